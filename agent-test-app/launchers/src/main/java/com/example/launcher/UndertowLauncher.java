@@ -1,0 +1,29 @@
+package com.example.launcher;
+
+import com.example.launcher.Launch.RunningServer;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.PathHandler;
+import java.util.Map;
+
+/** Undertow without servlets. An application is the name of an {@code HttpHandler} class with a constructor without parameters. */
+public final class UndertowLauncher {
+
+    private UndertowLauncher() {
+    }
+
+    public static void main(String[] args) {
+        Launch.run(args, UndertowLauncher::start);
+    }
+
+    private static RunningServer start(LaunchArguments arguments) throws ReflectiveOperationException {
+        PathHandler paths = new PathHandler();
+        for (Map.Entry<String, String> application : arguments.applications().entrySet()) {
+            paths.addPrefixPath(application.getKey(), handler(application.getValue()));
+        }
+        return UndertowServer.start(paths, arguments.h2c());
+    }
+
+    private static HttpHandler handler(String className) throws ReflectiveOperationException {
+        return Class.forName(className).asSubclass(HttpHandler.class).getConstructor().newInstance();
+    }
+}

@@ -1,0 +1,142 @@
+package io.restsession.agent.boot;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * Loads what lies under {@code inst/} in the agent's jar, where no other class loader finds it. Its parents are the
+ * bootstrap and the platform loader, never the application's, so that the agent's libraries and the application's never
+ * meet. Thread-safe.
+ *
+ * <p>Classes of adapters are not defined here: they see a server too, and live in loaders of their own.
+ */
+public final class AgentClassLoader extends ClassLoader {
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private static final String ROOT = "inst/";
+
+    /** Packages of this name are an adapter loader's to define. */
+    private static final String ADAPTERS = ".adapter.";
+
+    private static final String AGENT = "io.restsession.agent.";
+
+    private final File file;
+    private final JarFile jar;
+
+    AgentClassLoader(File jar) throws IOException {
+        super(platform());
+        file = jar;
+        this.jar = new JarFile(jar, false);
+    }
+
+    /**
+     * The bytes of a class the agent carries.
+     *
+     * @param name the class's name
+     * @return its class file; null if there is none
+     */
+    public byte[] classFile(String name) throws IOException {
+        JarEntry entry = entry(name.replace('.', '/') + ".class");
+        return entry == null ? null : read(entry);
+    }
+
+    /** Whether a class of this name belongs in an adapter loader. */
+    public static boolean isAdapter(String name) {
+        return name.startsWith(AGENT) && name.contains(ADAPTERS);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (isAdapter(name)) {
+            throw new ClassNotFoundException(name);
+        }
+        try {
+            byte[] bytes = classFile(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            definePackageOf(name);
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        try {
+            JarEntry entry = entry(name);
+            return entry == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(read(entry));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    protected URL findResource(String name) {
+        JarEntry entry = entry(name);
+        try {
+            return entry == null ? null : new URL("jar:" + file.toURI() + "!/" + entry.getName());
+        } catch (MalformedURLException e) {
+            return null;
+        }
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) {
+        URL resource = findResource(name);
+        return resource == null ? Collections.<URL>emptyEnumeration() : Collections.enumeration(Collections.singleton(resource));
+    }
+
+    private void definePackageOf(String name) {
+        String packageName = name.substring(0, name.lastIndexOf('.'));
+        if (getPackage(packageName) == null) {
+            try {
+                definePackage(packageName, null, null, null, null, null, null, null);
+            } catch (IllegalArgumentException e) {
+                // Another thread was faster, which is as good.
+                return;
+            }
+        }
+    }
+
+    private JarEntry entry(String name) {
+        return jar.getJarEntry(ROOT + (name.endsWith(".class") ? name + "data" : name));
+    }
+
+    private byte[] read(JarEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.max(1024, entry.getSize()));
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                out.write(buffer, 0, n);
+            }
+            return out.toByteArray();
+        }
+    }
+
+    /** The loader of the JDK's own modules: the extension loader on Java 8. */
+    private static ClassLoader platform() {
+        try {
+            return (ClassLoader) ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            ClassLoader loader = ClassLoader.getSystemClassLoader();
+            while (loader.getParent() != null) {
+                loader = loader.getParent();
+            }
+            return loader;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.restsession.agent.boot;
+
+/** What the dispatcher calls: the agent, seen through types that every class loader shares. Thread-safe. */
+public abstract class Hooks {
+
+    /** A thread begins to work on an exchange, perhaps the first one to do so. Returns what {@link #end} needs; may be null. */
+    public abstract Object begin(int library, Object request, Object response);
+
+    /** A thread goes on with an exchange that has begun; nothing happens with one that has not. Returns what {@link #end} needs. */
+    public abstract Object resume(int library, Object request);
+
+    /** Undoes a {@link #begin} or {@link #resume} on the same thread. */
+    public abstract void end(Object binding);
+
+    /** The response's headers are about to leave. */
+    public abstract void headersLeave(int library, Object request, Object response);
+
+    /** The exchange is over. */
+    public abstract void complete(int library, Object request);
+
+    /** From now on a web application handles the exchange of this thread. */
+    public abstract void enter(int library, Object application);
+
+    /** A task that works on the exchange wherever it runs; the exchange of this thread if the request is null. */
+    public abstract Runnable carry(int library, Object request, Runnable task);
+
+    /** The session as a request attribute, or null. */
+    public abstract Object session();
+
+    /** Another response to write to than the container's own, or the same. */
+    public abstract Object response(int library, Object request, Object response);
+}

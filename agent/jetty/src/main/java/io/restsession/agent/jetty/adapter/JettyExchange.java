@@ -1,0 +1,48 @@
+package io.restsession.agent.jetty.adapter;
+
+import io.restsession.core.http.Exchange;
+import io.restsession.core.http.WebApplication;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.jetty.server.HttpChannel;
+import org.eclipse.jetty.server.handler.ContextHandler;
+
+final class JettyExchange implements Exchange {
+
+    private final HttpChannel channel;
+    private final JettyApplications applications;
+    private final JettyHeaders headers;
+
+    JettyExchange(HttpChannel channel, JettyApplications applications, JettyHeaders headers) {
+        this.channel = channel;
+        this.applications = applications;
+        this.headers = headers;
+    }
+
+    @Override
+    public WebApplication webApplication() {
+        ContextHandler.Context context = channel.getRequest().getContext();
+        return context == null ? null : applications.of(context.getContextHandler());
+    }
+
+    @Override
+    public boolean isSecure() {
+        return channel.getRequest().isSecure();
+    }
+
+    @Override
+    public List<String> requestHeaders(String name) {
+        return Collections.list(channel.getRequest().getHeaders(name));
+    }
+
+    @Override
+    public void addResponseHeader(String name, String value) {
+        headers.add(channel.getResponse(), name, value);
+    }
+
+    @Override
+    public void refuse(int retryAfterSeconds) {
+        channel.getResponse().setStatus(503);
+        headers.add(channel.getResponse(), "Retry-After", Integer.toString(retryAfterSeconds));
+    }
+}

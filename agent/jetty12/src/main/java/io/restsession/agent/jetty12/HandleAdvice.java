@@ -1,0 +1,22 @@
+package io.restsession.agent.jetty12;
+
+import io.restsession.agent.boot.Dispatcher;
+import io.restsession.agent.boot.Libraries;
+import net.bytebuddy.asm.Advice;
+
+/** Binds the request to the thread while the server handles it. */
+final class HandleAdvice {
+
+    private HandleAdvice() {
+    }
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static Object enter(@Advice.Argument(0) Object request) {
+        return Dispatcher.begin(Libraries.JETTY_12, request, null);
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+    static void exit(@Advice.Enter Object binding) {
+        Dispatcher.end(binding);
+    }
+}

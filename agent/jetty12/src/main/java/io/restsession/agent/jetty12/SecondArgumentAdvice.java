@@ -1,0 +1,22 @@
+package io.restsession.agent.jetty12;
+
+import io.restsession.agent.boot.Dispatcher;
+import io.restsession.agent.boot.Libraries;
+import net.bytebuddy.asm.Advice;
+
+/** Binds the request, the second argument, to the thread while a callback of the application runs. */
+final class SecondArgumentAdvice {
+
+    private SecondArgumentAdvice() {
+    }
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static Object enter(@Advice.Argument(1) Object request) {
+        return Dispatcher.resume(Libraries.JETTY_12, request);
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+    static void exit(@Advice.Enter Object binding) {
+        Dispatcher.end(binding);
+    }
+}

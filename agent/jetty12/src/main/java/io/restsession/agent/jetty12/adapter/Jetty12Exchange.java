@@ -1,0 +1,67 @@
+package io.restsession.agent.jetty12.adapter;
+
+import io.restsession.core.http.Exchange;
+import io.restsession.core.http.WebApplication;
+import io.restsession.core.session.RequestSession;
+import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.MetaData;
+import org.eclipse.jetty.server.Request;
+
+final class Jetty12Exchange implements Exchange {
+
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final Request request;
+
+    /** The response's headers while they leave. */
+    private HttpFields.Mutable leaving;
+
+    /** Seconds after which the client may try again; negative: the response is not refused. */
+    private int retryAfter = -1;
+
+    Jetty12Exchange(Request request) {
+        this.request = request;
+    }
+
+    void headersLeave(HttpFields.Mutable headers, RequestSession session) {
+        leaving = headers;
+        session.tell();
+    }
+
+    /** The response as it was made, or one that says the service is unavailable where the store did not take the session. */
+    MetaData.Response refusedOr(MetaData.Response made) {
+        if (retryAfter < 0) {
+            return made;
+        }
+        HttpFields.Mutable fields = HttpFields.build(made.getHttpFields());
+        fields.add("Retry-After", Integer.toString(retryAfter));
+        return new MetaData.Response(SERVICE_UNAVAILABLE, null, made.getHttpVersion(), fields, made.getContentLength(), made.getTrailersSupplier());
+    }
+
+    /** Not told here: a context makes itself known when it enters its scope. */
+    @Override
+    public WebApplication webApplication() {
+        return null;
+    }
+
+    @Override
+    public boolean isSecure() {
+        return request.isSecure();
+    }
+
+    @Override
+    public List<String> requestHeaders(String name) {
+        return request.getHeaders().getValuesList(name);
+    }
+
+    @Override
+    public void addResponseHeader(String name, String value) {
+        leaving.add(name, value);
+    }
+
+    @Override
+    public void refuse(int retryAfterSeconds) {
+        retryAfter = retryAfterSeconds;
+    }
+}

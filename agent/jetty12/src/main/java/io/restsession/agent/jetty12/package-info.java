@@ -1,0 +1,2 @@
+/** Jetty 12: where it is woven, and with what. What understands its requests is in {@code adapter}. */
+package io.restsession.agent.jetty12;

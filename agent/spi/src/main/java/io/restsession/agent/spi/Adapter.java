@@ -1,0 +1,57 @@
+package io.restsession.agent.spi;
+
+import io.restsession.core.session.RequestSession;
+import io.restsession.core.session.SessionLayer;
+
+/**
+ * Understands one library's objects. Ordinary code compiled against the library, defined in a class loader that sees both
+ * it and the agent; one instance for each class loader that has the library. Thread-safe. Constructed with the
+ * {@link SessionLayer}.
+ */
+public abstract class Adapter {
+
+    private final SessionLayer layer;
+
+    protected Adapter(SessionLayer layer) {
+        this.layer = layer;
+    }
+
+    /** The session side of an exchange; opened if this is the first that is heard of it. */
+    public abstract RequestSession open(Object request, Object response);
+
+    /** The session side of an exchange that was opened before; null if it was not. */
+    public abstract RequestSession find(Object request);
+
+    /**
+     * The headers are about to leave.
+     *
+     * @param response what the library makes them from, where that is not the response the exchange was opened with
+     */
+    public void headersLeave(Object request, Object response) {
+        RequestSession session = find(request);
+        if (session != null) {
+            session.headersLeave();
+        }
+    }
+
+    /** The exchange is over. */
+    public void complete(Object request) {
+        RequestSession session = find(request);
+        if (session != null) {
+            session.complete();
+        }
+    }
+
+    /** A web application begins to handle the exchange that is bound to this thread. */
+    public void enter(RequestSession session, Object application) {
+    }
+
+    /** The response the application is to get in place of the container's own. */
+    public Object response(RequestSession session, Object response) {
+        return response;
+    }
+
+    protected final SessionLayer layer() {
+        return layer;
+    }
+}

@@ -1,0 +1,74 @@
+package io.restsession.agent.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The places in one class where a library is woven. Immutable once it is handed out. */
+public final class Weaving {
+
+    private final String className;
+    private final List<Point> points = new ArrayList<>(2);
+
+    private Weaving(String className) {
+        this.className = className;
+    }
+
+    /** Weaves in the class of exactly this name. */
+    public static Weaving in(String className) {
+        return new Weaving(className);
+    }
+
+    /** Weaves an advice into a method that must be there: where it is not, the library is one we don't know. */
+    public Weaving on(String method, String descriptor, String advice) {
+        points.add(new Point(method, descriptor, advice, true));
+        return this;
+    }
+
+    /** Weaves an advice into a method that not every version has. */
+    public Weaving where(String method, String descriptor, String advice) {
+        points.add(new Point(method, descriptor, advice, false));
+        return this;
+    }
+
+    public String className() {
+        return className;
+    }
+
+    public List<Point> points() {
+        return points;
+    }
+
+    /** One place. */
+    public static final class Point {
+
+        private final String method;
+        private final String descriptor;
+        private final String advice;
+        private final boolean required;
+
+        private Point(String method, String descriptor, String advice, boolean required) {
+            this.method = method;
+            this.descriptor = descriptor;
+            this.advice = advice;
+            this.required = required;
+        }
+
+        public String method() {
+            return method;
+        }
+
+        /** What the method's descriptor begins with; empty for any. */
+        public String descriptor() {
+            return descriptor;
+        }
+
+        /** The advice's class name. */
+        public String advice() {
+            return advice;
+        }
+
+        public boolean isRequired() {
+            return required;
+        }
+    }
+}

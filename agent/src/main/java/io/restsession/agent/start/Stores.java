@@ -1,0 +1,52 @@
+package io.restsession.agent.start;
+
+import io.restsession.core.config.ConfigurationException;
+import io.restsession.core.config.Settings;
+import io.restsession.core.store.SessionStore;
+import io.restsession.core.store.StoreFactory;
+import io.restsession.core.store.memory.MemoryStoreFactory;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Opens the store that the settings name. */
+final class Stores {
+
+    private Stores() {
+    }
+
+    static SessionStore open(Settings settings) {
+        String scheme = settings.storeScheme();
+        StoreFactory memory = new MemoryStoreFactory();
+        if (memory.opens(scheme)) {
+            // The default, and not worth what a search through the jars costs at start.
+            return memory.open(settings.store(), settings);
+        }
+        for (StoreFactory factory : ServiceLoader.load(StoreFactory.class, loader(settings.extensions()))) {
+            if (factory.opens(scheme)) {
+                return factory.open(settings.store(), settings);
+            }
+        }
+        throw new ConfigurationException("rest.session.store: there is no store for '" + scheme + ":'. Known here: memory"
+            + "; others come in jars named by rest.session.extensions.");
+    }
+
+    private static ClassLoader loader(List<File> extensions) {
+        ClassLoader agent = Stores.class.getClassLoader();
+        if (extensions.isEmpty()) {
+            return agent;
+        }
+        URL[] urls = new URL[extensions.size()];
+        try {
+            for (int i = 0; i < urls.length; i++) {
+                urls[i] = extensions.get(i).toURI().toURL();
+            }
+        } catch (MalformedURLException e) {
+            throw new ConfigurationException("rest.session.extensions: " + e.getMessage(), e);
+        }
+        return new URLClassLoader(urls, agent);
+    }
+}

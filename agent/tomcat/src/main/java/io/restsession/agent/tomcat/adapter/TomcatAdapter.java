@@ -1,0 +1,42 @@
+package io.restsession.agent.tomcat.adapter;
+
+import io.restsession.agent.spi.Adapter;
+import io.restsession.core.session.RequestSession;
+import io.restsession.core.session.SessionLayer;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+
+/**
+ * Keeps the session side with the coyote request, among its attributes: they are cleared with every request, and those the
+ * application lists are not these ({@code org.apache.catalina.connector.Request#getAttributeNames}).
+ */
+public final class TomcatAdapter extends Adapter {
+
+    private static final String KEY = "io.restsession.agent.request";
+
+    private final TomcatApplications applications;
+
+    public TomcatAdapter(SessionLayer layer) {
+        super(layer);
+        applications = new TomcatApplications(layer.webApplications());
+    }
+
+    @Override
+    public RequestSession open(Object request, Object response) {
+        Request coyote = (Request) request;
+        Object kept = coyote.getAttribute(KEY);
+        if (kept != null) {
+            return (RequestSession) kept;
+        }
+        RequestSession session = layer().open(new TomcatExchange(coyote, (Response) response, applications));
+        coyote.setAttribute(KEY, session);
+        return session;
+    }
+
+    /** @param request a coyote request, or the catalina request over it */
+    @Override
+    public RequestSession find(Object request) {
+        Request coyote = request instanceof Request ? (Request) request : ((org.apache.catalina.connector.Request) request).getCoyoteRequest();
+        return coyote == null ? null : (RequestSession) coyote.getAttribute(KEY);
+    }
+}

@@ -1,0 +1,58 @@
+package io.restsession.agent.tomcat.adapter;
+
+import io.restsession.core.http.Exchange;
+import io.restsession.core.http.WebApplication;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.apache.catalina.Context;
+import org.apache.catalina.connector.CoyoteAdapter;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+
+final class TomcatExchange implements Exchange {
+
+    private final Request request;
+    private final Response response;
+    private final TomcatApplications applications;
+
+    TomcatExchange(Request request, Response response, TomcatApplications applications) {
+        this.request = request;
+        this.response = response;
+        this.applications = applications;
+    }
+
+    @Override
+    public WebApplication webApplication() {
+        org.apache.catalina.connector.Request catalina = catalina();
+        Context context = catalina == null ? null : catalina.getContext();
+        return context == null ? null : applications.of(context);
+    }
+
+    @Override
+    public boolean isSecure() {
+        org.apache.catalina.connector.Request catalina = catalina();
+        return catalina != null && catalina.isSecure();
+    }
+
+    @Override
+    public List<String> requestHeaders(String name) {
+        Enumeration<String> values = request.getMimeHeaders().values(name);
+        return values.hasMoreElements() ? Collections.list(values) : Collections.<String>emptyList();
+    }
+
+    @Override
+    public void addResponseHeader(String name, String value) {
+        response.addHeader(name, value);
+    }
+
+    @Override
+    public void refuse(int retryAfterSeconds) {
+        response.setStatus(503);
+        response.setHeader("Retry-After", Integer.toString(retryAfterSeconds));
+    }
+
+    private org.apache.catalina.connector.Request catalina() {
+        return (org.apache.catalina.connector.Request) request.getNote(CoyoteAdapter.ADAPTER_NOTES);
+    }
+}

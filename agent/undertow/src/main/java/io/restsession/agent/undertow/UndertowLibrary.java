@@ -1,0 +1,43 @@
+package io.restsession.agent.undertow;
+
+import io.restsession.agent.boot.Libraries;
+import io.restsession.agent.spi.Library;
+import io.restsession.agent.spi.Weaving;
+
+/** Undertow 1.4 to 2.4, below servlets. */
+public final class UndertowLibrary implements Library {
+
+    private static final String ADVICE = "io.restsession.agent.undertow.";
+
+    @Override
+    public int number() {
+        return Libraries.UNDERTOW;
+    }
+
+    @Override
+    public String name() {
+        return "Undertow 1.4 to 2.4";
+    }
+
+    @Override
+    public String adapter() {
+        return "io.restsession.agent.undertow.adapter.UndertowAdapter";
+    }
+
+    @Override
+    public String heart() {
+        return "io.undertow.server.HttpServerExchange";
+    }
+
+    @Override
+    public Weaving[] weavings() {
+        return new Weaving[] {
+            // Every way to a handler leads through here, once more after each dispatch to a handler.
+            Weaving.in("io.undertow.server.Connectors")
+                .on("executeRootHandler", "(Lio/undertow/server/HttpHandler;Lio/undertow/server/HttpServerExchange;)V", ADVICE + "RootHandlerAdvice"),
+            // A dispatched task runs outside of executeRootHandler.
+            Weaving.in("io.undertow.server.HttpServerExchange")
+                .on("dispatch", "(Ljava/util/concurrent/Executor;Ljava/lang/Runnable;)", ADVICE + "DispatchAdvice"),
+        };
+    }
+}

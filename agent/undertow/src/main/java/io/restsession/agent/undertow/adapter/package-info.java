@@ -1,0 +1,2 @@
+/** Undertow's exchange as the session layer needs it. Compiled against Undertow, defined beside it. */
+package io.restsession.agent.undertow.adapter;

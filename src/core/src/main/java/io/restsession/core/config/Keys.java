@@ -1,0 +1,95 @@
+package io.restsession.core.config;
+
+import io.restsession.core.log.Log;
+import java.io.File;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The catalogue: every setting there is, in the order of the help. What is not in it is unknown. */
+public final class Keys {
+
+    static final String PREFIX = "rest.session.";
+
+    /** Stands before the keys, which enter themselves. */
+    private static final Map<String, Key<?>> BY_NAME = new LinkedHashMap<>(64);
+
+    static final Key<Boolean> ENABLED = key("enabled", Choice.BOOLEAN, "true",
+        "false: the agent does nothing");
+    static final Key<File> CONFIG = unset("config", new ReadableFile(), "none",
+        "a properties file with settings, in UTF-8");
+    static final Key<String> STORE = key("store", new StoreUrl(), "memory",
+        "where sessions are kept");
+    static final Key<List<File>> EXTENSIONS = unset("extensions", new JarList(), "none",
+        "jars that add stores");
+    static final Key<StoreFailure> ON_STORE_FAILURE = key("onStoreFailure", Choice.of(StoreFailure.values()), "fail",
+        "what a request that needs its session gets while the store is out of reach: an answer 503, or no session");
+    static final Key<Boolean> AUTO_COMMIT = key("autoCommit", Choice.BOOLEAN, "true",
+        "commit without being asked");
+    static final Key<Long> MAX_AGE = key("maxAge", new LifeTime(), "30m",
+        "how long a session lives after a refresh; 0: it does not expire");
+    static final Key<Boolean> RENEW = key("renew", Choice.BOOLEAN, "true",
+        "refresh a session when less than half of maxAge is left");
+    static final Key<Boolean> ROLLING = key("rolling", Choice.BOOLEAN, "false",
+        "refresh on every request that touches the session");
+    static final Key<Boolean> SIGN = key("sign", Choice.BOOLEAN, "true",
+        "sign session ids (HMAC-SHA256)");
+    static final Key<List<byte[]>> SECRET = unset("secret", new SecretList(), "generated for the memory store, else required",
+        "signs session ids; the first of several signs, all verify");
+    static final Key<List<byte[]>> SECRET_FILE = unset("secret.file", new SecretFile(), "none",
+        "the file to read the secret from, instead");
+    static final Key<Transport> TRANSPORT = key("transport", Choice.of(Transport.values()), "cookie",
+        "how the session id travels");
+    static final Key<String> KEY_NAME = unset("keyName", new TokenName(),
+        "rest_sid, or the web application's session cookie name where getSession() is served too; header: X-Rest-Session",
+        "the name of the cookie or header");
+    static final Key<String> COOKIE_PATH = unset("cookie.path", new CookiePath(), "the deployment's, else the context path",
+        "the Path of the cookie");
+    static final Key<String> COOKIE_DOMAIN = unset("cookie.domain", new HostName(), "the deployment's, else none",
+        "the Domain of the cookie");
+    static final Key<SecureCookie> COOKIE_SECURE = unset("cookie.secure", Choice.of(SecureCookie.values()),
+        "the deployment's, else auto", "mark the cookie Secure; auto: when the request is");
+    static final Key<Boolean> COOKIE_HTTP_ONLY = unset("cookie.httpOnly", Choice.BOOLEAN, "the deployment's, else true",
+        "mark the cookie HttpOnly");
+    static final Key<String> COOKIE_SAME_SITE = unset("cookie.sameSite", Choice.of("Strict", "Lax", "None"),
+        "the deployment's, else Lax", "the SameSite of the cookie; None needs a secure one");
+    static final Key<Boolean> COOKIE_PARTITIONED = unset("cookie.partitioned", Choice.BOOLEAN, "the deployment's, else false",
+        "mark the cookie Partitioned, which needs a secure one");
+    static final Key<Boolean> HTTP = key("http", Choice.BOOLEAN, "true",
+        "serve HttpServletRequest.getSession() and Undertow's Sessions from this session");
+    static final Key<Log.Level> LOG_LEVEL = key("log.level", Choice.of(Log.Level.values()), "info",
+        "how much the agent says on standard error");
+
+    private Keys() {
+    }
+
+    /** A table of all keys, for people: names, what is allowed, defaults and meaning. Ends with a line break. */
+    public static String help() {
+        return HelpTable.of(all());
+    }
+
+    static Collection<Key<?>> all() {
+        return BY_NAME.values();
+    }
+
+    /** The key of this name, with or without {@value #PREFIX}; null if there is none. */
+    static Key<?> named(String name) {
+        return BY_NAME.get(name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name);
+    }
+
+    /** A key whose default is a text of its own. */
+    private static <T> Key<T> key(String name, ValueType<T> type, String byDefault, String meaning) {
+        return entered(new Key<>(name, type, byDefault, byDefault, meaning));
+    }
+
+    /** A key that has no value where none is given; what holds then is for others to know. */
+    private static <T> Key<T> unset(String name, ValueType<T> type, String defaultInWords, String meaning) {
+        return entered(new Key<>(name, type, null, defaultInWords, meaning));
+    }
+
+    private static <T> Key<T> entered(Key<T> key) {
+        BY_NAME.put(key.name(), key);
+        return key;
+    }
+}

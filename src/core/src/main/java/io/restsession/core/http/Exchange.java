@@ -1,0 +1,28 @@
+package io.restsession.core.http;
+
+import java.util.List;
+
+/** A request and its response, as a server's adapter shows them. Used by one thread at a time. */
+public interface Exchange {
+
+    /**
+     * The web application that handles the request now; it may change during a request (forwards across contexts). Null where
+     * the server can't tell, as on a thread of the application's own: the last one known counts then.
+     */
+    WebApplication webApplication();
+
+    /** Whether the client came over a secure channel, as the server sees it. */
+    boolean isSecure();
+
+    /** All values of a request header, as they came; empty if there is none. */
+    List<String> requestHeaders(String name);
+
+    /** Adds a response header beside those of the same name. */
+    void addResponseHeader(String name, String value);
+
+    /**
+     * Makes the response say that the service is unavailable, whatever the application made of it, with a
+     * {@code Retry-After} of so many seconds. Called at most once, before the headers leave.
+     */
+    void refuse(int retryAfterSeconds);
+}

@@ -1,0 +1,33 @@
+package io.restsession.core.http;
+
+/**
+ * A web application, which is one session space. Immutable and holding nothing of the application itself, so that it may
+ * outlive it. Two are the same if their space is.
+ */
+public final class WebApplication {
+
+    private final String space;
+    private final String contextPath;
+    private final IdTransport transport;
+
+    WebApplication(String space, String contextPath, IdTransport transport) {
+        this.space = space;
+        this.contextPath = contextPath;
+        this.transport = transport;
+    }
+
+    /** What keeps its sessions apart from every other application's, the same on every node: virtual host and context path. */
+    public String space() {
+        return space;
+    }
+
+    /** The context path; empty for the root. */
+    public String contextPath() {
+        return contextPath;
+    }
+
+    /** How its session ids travel. */
+    public IdTransport transport() {
+        return transport;
+    }
+}

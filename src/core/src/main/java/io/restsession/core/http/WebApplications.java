@@ -1,0 +1,75 @@
+package io.restsession.core.http;
+
+import io.restsession.core.config.CookieSettings;
+import io.restsession.core.config.SecureCookie;
+import io.restsession.core.config.Settings;
+import io.restsession.core.config.Transport;
+
+/** Makes web applications: joins what the settings say with what a deployment says. Thread-safe. */
+public final class WebApplications {
+
+    private static final String DEFAULT_COOKIE = "rest_sid";
+
+    private static final String DEFAULT_HEADER = "X-Rest-Session";
+
+    private final Settings settings;
+    private final WebApplication server;
+
+    public WebApplications(Settings settings) {
+        this.settings = settings;
+        server = of(null, null, DeploymentCookie.UNSAID);
+    }
+
+    /** A server's handlers outside of every deployment. */
+    public WebApplication server() {
+        return server;
+    }
+
+    /**
+     * @param host        the virtual host as the server's configuration names it; null or empty where there is one only
+     * @param contextPath the context path; null or empty for the root
+     * @param cookie      what the deployment says of its session cookie
+     */
+    public WebApplication of(String host, String contextPath, DeploymentCookie cookie) {
+        String path = contextPath == null || contextPath.equals("/") ? "" : contextPath;
+        String space = (host == null ? "" : host) + (path.isEmpty() ? "/" : path);
+        IdTransport transport = settings.transport() == Transport.HEADER
+            ? new HeaderTransport(settings.keyName() == null ? DEFAULT_HEADER : settings.keyName())
+            : cookieTransport(path, cookie);
+        return new WebApplication(space, path, transport);
+    }
+
+    private IdTransport cookieTransport(String contextPath, DeploymentCookie deployment) {
+        CookieSettings set = settings.cookie();
+        String domain = first(set.domain(), deployment.domain(), null);
+        // A deployment that does not say httpOnly can't be told from one that says false; the safe one of the two is taken.
+        boolean httpOnly = set.httpOnly() == null || set.httpOnly();
+        boolean partitioned = set.partitioned() != null && set.partitioned();
+        StringBuilder attributes = new StringBuilder(64)
+            .append("; Path=").append(first(set.path(), deployment.path(), contextPath.isEmpty() ? "/" : contextPath));
+        if (domain != null) {
+            attributes.append("; Domain=").append(domain);
+        }
+        if (httpOnly) {
+            attributes.append("; HttpOnly");
+        }
+        attributes.append("; SameSite=").append(first(set.sameSite(), deployment.sameSite(), "Lax"));
+        if (partitioned) {
+            attributes.append("; Partitioned");
+        }
+        String maxAge = deployment.maxAgeSeconds() > 0 ? "; Max-Age=" + deployment.maxAgeSeconds() : "";
+        String name = settings.keyName() == null ? DEFAULT_COOKIE : settings.keyName();
+        return new CookieTransport(name, attributes.toString(), maxAge, secureRule(set.secure(), deployment.secure()));
+    }
+
+    private static CookieTransport.SecureRule secureRule(SecureCookie set, Boolean deployment) {
+        if (set == SecureCookie.TRUE || set == null && Boolean.TRUE.equals(deployment)) {
+            return CookieTransport.SecureRule.ALWAYS;
+        }
+        return set == SecureCookie.FALSE ? CookieTransport.SecureRule.NEVER : CookieTransport.SecureRule.AS_THE_REQUEST;
+    }
+
+    private static String first(String set, String deployment, String otherwise) {
+        return set != null ? set : deployment != null && !deployment.isEmpty() ? deployment : otherwise;
+    }
+}

@@ -1,0 +1,191 @@
+package io.restsession.core.session;
+
+import io.restsession.core.config.StoreFailure;
+import io.restsession.core.http.Exchange;
+import io.restsession.core.http.WebApplication;
+import io.restsession.core.id.IdToken;
+import io.restsession.core.log.Log;
+import io.restsession.core.store.CommitResult;
+import io.restsession.core.store.Delta;
+import io.restsession.core.store.SessionRecord;
+import io.restsession.core.store.StoreException;
+
+/**
+ * The session of one exchange in one web application: found by the token the client sent, created on demand, committed,
+ * and the client told. Guarded by its {@link RequestSession}'s monitor.
+ */
+final class ApplicationSession {
+
+    /** The next web application that looked for a session in the same exchange; null nearly always. */
+    final ApplicationSession next;
+
+    private final RequestSession request;
+    private final Exchange exchange;
+    private final WebApplication application;
+
+    private LiveSession session;
+    private boolean resolved;
+
+    /** The id the client sent, if it is one of ours, and the one it holds once this response has reached it. */
+    private String clientSent;
+    private String clientHolds;
+
+    /** The store failed and the settings say to go on: what happens to the session now is not kept. */
+    private boolean detached;
+
+    ApplicationSession(RequestSession request, Exchange exchange, WebApplication application, ApplicationSession next) {
+        this.request = request;
+        this.exchange = exchange;
+        this.application = application;
+        this.next = next;
+    }
+
+    boolean isOf(WebApplication other) {
+        return application == other || application.space().equals(other.space());
+    }
+
+    LiveSession current() {
+        LiveSession found = find();
+        if (found == null) {
+            found = LiveSession.begun(this, layer().tokens().newId(), layer().now());
+            session = found;
+        }
+        return found;
+    }
+
+    LiveSession find() {
+        if (!resolved) {
+            SessionRecord record = load();
+            resolved = true;
+            if (record != null) {
+                session = LiveSession.loaded(this, record);
+                clientSent = record.id();
+                clientHolds = clientSent;
+            }
+        }
+        return session == null || session.isDestroyed() ? null : session;
+    }
+
+    /**
+     * Writes what changed.
+     *
+     * @param asked the application asked for it: a session begun is kept even if nothing is in it
+     */
+    void commit(boolean asked) {
+        LiveSession committed = session;
+        if (committed == null || detached) {
+            return;
+        }
+        Delta delta = committed.changes(asked);
+        if (delta == null) {
+            return;
+        }
+        CommitResult result = apply(delta);
+        if (result == CommitResult.REFUSED) {
+            Log.debug("Session " + Log.shortened(delta.id()) + " ended while this request ran; its changes are dropped.");
+            committed.ended();
+            return;
+        }
+        committed.committed(delta);
+        if (delta.kind() == Delta.Kind.CREATE && request.haveHeadersLeft() && !delta.id().equals(clientHolds)) {
+            Log.warnOnce("late " + application.space(), "A session was begun after the response had left, so that its client can't be told the id."
+                + " Look for the session before the response is flushed. Web application: " + application.space());
+        }
+    }
+
+    /** The response's headers are leaving: last chance to tell the client. */
+    void tell(Exchange exchange) {
+        LiveSession told = session;
+        if (detached || told == null) {
+            return;
+        }
+        if (told.isDestroyed()) {
+            if (clientHolds != null) {
+                application.transport().forget(exchange);
+                clientHolds = null;
+            }
+        } else if (told.willBeFound() && !told.id().equals(clientHolds)) {
+            application.transport().tell(exchange, layer().tokens().issue(application.space(), told.id()));
+            clientHolds = told.id();
+        }
+    }
+
+    /** What the client was told is not sent after all. */
+    void untell() {
+        clientHolds = clientSent;
+    }
+
+    /** Deletes the record before it returns: a logout must not wait for a commit that may never come. */
+    void destroy(String storedId) {
+        if (!detached && storedId != null) {
+            apply(Delta.delete(storedId));
+        }
+    }
+
+    /**
+     * Moves the record at once, so that whether the client may be told the new id is known before the headers leave.
+     *
+     * @return the id the session has now
+     */
+    String changeId(String storedId, LiveSession changed) {
+        if (request.haveHeadersLeft()) {
+            throw new IllegalStateException("The session's id can't be changed any more: the response has left, and the client could not be told.");
+        }
+        String newId = layer().tokens().newId();
+        if (storedId == null || detached) {
+            return newId;
+        }
+        CommitResult result = apply(Delta.update(storedId).newId(newId).build());
+        if (result == CommitResult.REFUSED) {
+            changed.ended();
+        }
+        return result == CommitResult.APPLIED ? newId : storedId;
+    }
+
+    SessionLayer layer() {
+        return request.layer();
+    }
+
+    String signature(String id) {
+        return layer().tokens().signature(application.space(), id);
+    }
+
+    /** The lock under which a session of this exchange does what needs the store. */
+    Object monitor() {
+        return request;
+    }
+
+    private SessionRecord load() {
+        IdToken tokens = layer().tokens();
+        try {
+            for (String sent : application.transport().sent(exchange)) {
+                String id = tokens.verify(application.space(), sent);
+                SessionRecord record = id == null ? null : layer().store().load(application.space(), id);
+                if (record != null) {
+                    return record;
+                }
+            }
+            return null;
+        } catch (StoreException e) {
+            failed(e);
+            return null;
+        }
+    }
+
+    private CommitResult apply(Delta delta) {
+        try {
+            return layer().store().commit(application.space(), delta);
+        } catch (StoreException e) {
+            failed(e);
+            return CommitResult.REFUSED;
+        }
+    }
+
+    private void failed(StoreException failure) {
+        request.storeFailed(failure);
+        if (layer().settings().onStoreFailure() == StoreFailure.FAIL) {
+            throw failure;
+        }
+        detached = true;
+    }
+}

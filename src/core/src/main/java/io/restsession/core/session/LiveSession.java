@@ -1,0 +1,304 @@
+package io.restsession.core.session;
+
+import io.restsession.Session;
+import io.restsession.core.store.Delta;
+import io.restsession.core.store.SessionRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A session while a request works with it. Thread-safe: its times and id under its own monitor, its data under that of the data. */
+final class LiveSession implements Session {
+
+    private final ApplicationSession application;
+    private final long issuedAt;
+    private final long maxAge;
+
+    private volatile SessionData data;
+    private String id;
+
+    /** The id the store knows it by; null: not stored yet. */
+    private String storedId;
+
+    /** Expiry as it is, and as the store has it; epoch milliseconds. */
+    private long expiresAt;
+    private long storedExpiresAt;
+
+    /** Whether the expiry was asked for, and not the outcome of a renewal. */
+    private boolean expirySet;
+
+    /** Somebody has read the id of a session not stored yet, and may have given it away: it must stay valid. */
+    private boolean idGivenAway;
+
+    /** Ended by another request; nothing of it is written any more. */
+    private boolean ended;
+
+    private LiveSession(ApplicationSession application, String id, long issuedAt, long maxAge, long expiresAt, Map<String, byte[]> values) {
+        this.application = application;
+        this.id = id;
+        this.issuedAt = issuedAt;
+        this.maxAge = maxAge;
+        this.expiresAt = expiresAt;
+        storedExpiresAt = expiresAt;
+        data = new SessionData(application.layer().codec(), values);
+    }
+
+    static LiveSession begun(ApplicationSession application, String id, long now) {
+        long maxAge = application.layer().settings().maxAgeMillis();
+        return new LiveSession(application, id, now, maxAge, after(now, maxAge), Collections.<String, byte[]>emptyMap());
+    }
+
+    static LiveSession loaded(ApplicationSession application, SessionRecord record) {
+        LiveSession session = new LiveSession(application, record.id(), record.issuedAt(), record.maxAge(), record.expiresAt(), record.values());
+        session.storedId = record.id();
+        return session;
+    }
+
+    @Override
+    public synchronized String getId() {
+        idGivenAway = true;
+        return id;
+    }
+
+    @Override
+    public Duration getMaxAge() {
+        return maxAge == 0 ? null : Duration.ofMillis(maxAge);
+    }
+
+    @Override
+    public String getSignature() {
+        return application.signature(getId());
+    }
+
+    @Override
+    public Instant getIssuedAt() {
+        return Instant.ofEpochMilli(issuedAt);
+    }
+
+    @Override
+    public synchronized Instant getExpiresAt() {
+        return expiresAt == SessionRecord.NEVER ? null : Instant.ofEpochMilli(expiresAt);
+    }
+
+    @Override
+    public synchronized void setExpiresAt(Instant expiresAt) {
+        live();
+        this.expiresAt = expiresAt == null ? SessionRecord.NEVER : expiresAt.toEpochMilli();
+        expirySet = true;
+    }
+
+    @Override
+    public synchronized Action getAction() {
+        if (isDestroyed()) {
+            return Action.DESTROY;
+        }
+        if (storedId == null) {
+            return isWorthStoring() ? Action.CREATE : null;
+        }
+        return !ended && isChanged() ? Action.MODIFY : null;
+    }
+
+    @Override
+    public Map<String, Object> getData() {
+        return data;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <V> V getValue(String key) {
+        SessionData from = data;
+        return from == null ? null : (V) from.get(key);
+    }
+
+    @Override
+    public <V> V getValue(String key, Class<V> type) {
+        SessionData from = data;
+        return from == null ? null : from.get(key, type);
+    }
+
+    @Override
+    public void setValue(String key, Object value) {
+        live().put(key, value);
+    }
+
+    @Override
+    public void removeValue(String key) {
+        live().remove(key);
+    }
+
+    @Override
+    public synchronized boolean isChanged() {
+        SessionData of = data;
+        return of != null && (isTimeChanged() || of.changes(Delta.update(id)));
+    }
+
+    @Override
+    public synchronized boolean isTimeChanged() {
+        return expiresAt != storedExpiresAt;
+    }
+
+    @Override
+    public synchronized boolean isAlmostExpired() {
+        return maxAge > 0 && expiresAt != SessionRecord.NEVER && expiresAt - now() < maxAge / 2;
+    }
+
+    @Override
+    public synchronized boolean isExpired() {
+        return expiresAt <= now();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        SessionData of = data;
+        return of == null || of.isEmpty();
+    }
+
+    @Override
+    public synchronized void refresh() {
+        live();
+        expiresAt = after(now(), maxAge);
+    }
+
+    @Override
+    public void destroy() {
+        synchronized (application.monitor()) {
+            if (data == null) {
+                return;
+            }
+            String stored;
+            synchronized (this) {
+                stored = storedId;
+                data = null;
+            }
+            application.destroy(stored);
+        }
+    }
+
+    @Override
+    public void regenerateId() {
+        synchronized (application.monitor()) {
+            live();
+            String changed = application.changeId(storedId, this);
+            synchronized (this) {
+                id = changed;
+                if (storedId != null) {
+                    storedId = changed;
+                }
+            }
+        }
+    }
+
+    @Override
+    public String toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        synchronized (this) {
+            json.put("id", getId());
+            json.put("signature", getSignature());
+            json.put("expiresAt", expiresAt == SessionRecord.NEVER ? null : (Object) expiresAt);
+            json.put("maxAge", maxAge == 0 ? null : (Object) maxAge);
+            json.put("issuedAt", issuedAt);
+            json.put("data", data);
+        }
+        return application.layer().codec().json(json);
+    }
+
+    /** Never the id: a session that ends up in a log must not be usable from there. */
+    @Override
+    public String toString() {
+        return "Session issued " + getIssuedAt();
+    }
+
+    boolean isDestroyed() {
+        return data == null;
+    }
+
+    /** Another request ended it. */
+    synchronized void ended() {
+        ended = true;
+    }
+
+    /** The id, without giving it away. */
+    synchronized String id() {
+        return id;
+    }
+
+    /** Whether the store has it, or will once this exchange is committed. */
+    synchronized boolean willBeFound() {
+        return !ended && (storedId != null || application.layer().settings().autoCommit() && isWorthStoring());
+    }
+
+    /** What has to be written now, null if nothing. */
+    synchronized Delta changes(boolean asked) {
+        SessionData of = data;
+        if (of == null || ended) {
+            return null;
+        }
+        if (storedId == null) {
+            return asked || isWorthStoring() ? creation(of) : null;
+        }
+        renew();
+        if (expirySet && isExpired()) {
+            return Delta.delete(storedId);
+        }
+        Delta.Builder delta = Delta.update(storedId);
+        boolean changed = of.changes(delta);
+        if (isTimeChanged()) {
+            delta.expiry(expirySet ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
+            changed = true;
+        }
+        return changed ? delta.build() : null;
+    }
+
+    /** A delta of {@link #changes} was applied: later changes are measured against it. */
+    synchronized void committed(Delta delta) {
+        if (delta.kind() == Delta.Kind.DELETE) {
+            data = null;
+            return;
+        }
+        if (delta.kind() == Delta.Kind.CREATE) {
+            storedId = delta.id();
+        }
+        if (delta.expiry() != Delta.Expiry.KEEP) {
+            storedExpiresAt = delta.expiresAt();
+        }
+        SessionData of = data;
+        if (of != null) {
+            of.committed(delta);
+        }
+    }
+
+    private Delta creation(SessionData of) {
+        Delta.Builder delta = Delta.create(id, issuedAt).maxAge(maxAge).expiry(Delta.Expiry.SET, expiresAt);
+        of.changes(delta);
+        return delta.build();
+    }
+
+    private boolean isWorthStoring() {
+        return !isExpired() && (idGivenAway || isTimeChanged() || !isEmpty());
+    }
+
+    private void renew() {
+        boolean due = application.layer().settings().rolling() || application.layer().settings().renew() && isAlmostExpired();
+        if (due && !expirySet) {
+            expiresAt = Math.max(expiresAt, after(now(), maxAge));
+        }
+    }
+
+    private SessionData live() {
+        SessionData of = data;
+        if (of == null) {
+            throw new IllegalStateException("The session was destroyed. SessionContext.current() begins a new one.");
+        }
+        return of;
+    }
+
+    private long now() {
+        return application.layer().now();
+    }
+
+    private static long after(long now, long maxAge) {
+        return maxAge == 0 ? SessionRecord.NEVER : now + maxAge;
+    }
+}

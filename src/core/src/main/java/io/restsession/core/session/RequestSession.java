@@ -1,0 +1,210 @@
+package io.restsession.core.session;
+
+import io.restsession.Session;
+import io.restsession.core.config.StoreFailure;
+import io.restsession.core.http.Exchange;
+import io.restsession.core.http.WebApplication;
+import io.restsession.core.log.Log;
+import io.restsession.core.store.StoreException;
+
+/**
+ * The session side of one exchange. The agent's adapters keep it with the server's request, so that there is one however
+ * many threads and hooks the request passes, and tell it when the headers leave and when a thread leaves the request.
+ * Thread-safe under its own monitor; the thread it is bound to is only a view of it.
+ */
+public final class RequestSession {
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final SessionLayer layer;
+    private final Exchange exchange;
+
+    /** One per web application that looked for a session; nearly always one or none. */
+    private ApplicationSession applications;
+
+    /** The last web application known to handle the request; null: none so far. */
+    private WebApplication entered;
+
+    private boolean headersLeft;
+    private boolean refused;
+    private boolean refusalSaid;
+
+    RequestSession(SessionLayer layer, Exchange exchange) {
+        this.layer = layer;
+        this.exchange = exchange;
+    }
+
+    /** From now on this web application handles the request. */
+    public synchronized void enter(WebApplication application) {
+        entered = application;
+    }
+
+    /**
+     * The session, created if there is none.
+     *
+     * @throws StoreException if the store gives no answer and the settings say to fail
+     */
+    public synchronized Session current() {
+        return application().current();
+    }
+
+    /**
+     * The session, or null if there is none.
+     *
+     * @throws StoreException if the store gives no answer and the settings say to fail
+     */
+    public synchronized Session find() {
+        return application().find();
+    }
+
+    /**
+     * Writes what changed, because the application asks for it.
+     *
+     * @throws StoreException if the store gives no answer
+     */
+    public synchronized void commitNow() {
+        for (ApplicationSession each = applications; each != null; each = each.next) {
+            each.commit(true);
+        }
+    }
+
+    /**
+     * The headers are about to leave: the data goes to the store first, then the client is told its id. Does nothing
+     * the second time. Never throws.
+     */
+    public void headersLeave() {
+        if (!isTouched()) {
+            return;
+        }
+        commitBeforeResponse();
+        tell();
+    }
+
+    /** As {@link #headersLeave()} for a server that fixes the headers where nothing may block: this only tells the client. */
+    public synchronized void tell() {
+        if (headersLeft) {
+            return;
+        }
+        headersLeft = true;
+        try {
+            for (ApplicationSession each = applications; each != null && !refused; each = each.next) {
+                each.tell(exchange);
+            }
+        } catch (RuntimeException e) {
+            Log.error("The session's id could not be sent", e);
+        }
+    }
+
+    /** The other half of {@link #headersLeave()}: this only writes, and refuses the response if the store did not answer. */
+    public synchronized void commitBeforeResponse() {
+        try {
+            if (!refused) {
+                commitChanges();
+            }
+        } catch (StoreException e) {
+            Log.debug("The store did not take a commit.");
+        } catch (RuntimeException e) {
+            Log.error("A session could not be committed", e);
+        }
+        if (refused && !refusalSaid) {
+            refusalSaid = true;
+            exchange.refuse(RETRY_AFTER_SECONDS);
+        }
+    }
+
+    /**
+     * For a server that does not say when the headers leave: they may leave with what follows. Writes what changed and tells
+     * the client, unless it is too late for that. May be called again and again.
+     *
+     * @param committed whether the headers have left already
+     */
+    public synchronized void headersMayLeave(boolean committed) {
+        if (!isTouched()) {
+            return;
+        }
+        commitBeforeResponse();
+        if (committed) {
+            headersLeft = true;
+        } else {
+            tell();
+            headersLeft = false;
+        }
+    }
+
+    /** The response was reset, and what the client was told with it; it is told again. */
+    public synchronized void headersReset() {
+        refusalSaid = false;
+        for (ApplicationSession each = applications; each != null; each = each.next) {
+            each.untell();
+        }
+    }
+
+    /** A thread leaves the request. What was changed after the response left is written; else the response's headers see to it. */
+    public void threadLeaves() {
+        if (isTouched() && headersLeft) {
+            writeLateChanges();
+        }
+    }
+
+    /** The exchange is over, with or without a response. */
+    public void complete() {
+        if (isTouched()) {
+            writeLateChanges();
+        }
+    }
+
+    private synchronized void writeLateChanges() {
+        try {
+            commitChanges();
+        } catch (StoreException e) {
+            Log.debug("Changes made after the response left are lost: the store does not answer.");
+        } catch (RuntimeException e) {
+            Log.error("A session could not be committed", e);
+        }
+    }
+
+    private void commitChanges() {
+        if (!layer.settings().autoCommit()) {
+            return;
+        }
+        for (ApplicationSession each = applications; each != null; each = each.next) {
+            each.commit(false);
+        }
+    }
+
+    /** Told of every failed call; what follows from it is the settings' affair. */
+    synchronized void storeFailed(StoreException failure) {
+        StoreTrouble.report(failure);
+        refused = layer.settings().onStoreFailure() == StoreFailure.FAIL;
+    }
+
+    /** Whether the application looked for a session. */
+    public boolean isTouched() {
+        // Racy on purpose: a thread that touches the session while another lets the headers go has no order to rely on.
+        return applications != null;
+    }
+
+    boolean haveHeadersLeft() {
+        return headersLeft;
+    }
+
+    SessionLayer layer() {
+        return layer;
+    }
+
+    private ApplicationSession application() {
+        WebApplication current = exchange.webApplication();
+        if (current == null) {
+            current = entered == null ? layer.webApplications().server() : entered;
+        } else {
+            entered = current;
+        }
+        for (ApplicationSession each = applications; each != null; each = each.next) {
+            if (each.isOf(current)) {
+                return each;
+            }
+        }
+        applications = new ApplicationSession(this, exchange, current, applications);
+        return applications;
+    }
+}
