@@ -28,7 +28,7 @@ public final class SessionContext {
     public static Session current() {
         SessionSource from = source;
         if (from == null) {
-            throw new IllegalStateException("There is no session: the rest-session agent is not attached to this JVM. "
+            throw new IllegalStateException("There is no session: the rest-session agent is not attached to this JVM, or is switched off. "
                 + "Start it with -javaagent:rest-session-agent.jar.");
         }
         return from.current();

@@ -88,6 +88,18 @@ public final class AdapterHooks extends Hooks {
     }
 
     @Override
+    public void started(int library, Object server) {
+        try {
+            Adapter adapter = adapters.forObject(library, server);
+            if (adapter != null) {
+                adapter.started(server);
+            }
+        } catch (Throwable e) {
+            failed("a server could not be told", e);
+        }
+    }
+
+    @Override
     public Runnable carry(int library, Object request, Runnable task) {
         try {
             RequestSession session = request == null ? ThreadBinding.bound() : find(library, request);

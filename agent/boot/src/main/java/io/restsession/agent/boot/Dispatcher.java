@@ -55,6 +55,13 @@ public final class Dispatcher {
         }
     }
 
+    public static void started(int library, Object server) {
+        Hooks to = hooks;
+        if (to != null) {
+            to.started(library, server);
+        }
+    }
+
     public static Runnable carry(int library, Object request, Runnable task) {
         Hooks to = hooks;
         return to == null ? task : to.carry(library, request, task);

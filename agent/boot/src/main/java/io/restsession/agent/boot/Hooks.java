@@ -21,6 +21,9 @@ public abstract class Hooks {
     /** From now on a web application handles the exchange of this thread. */
     public abstract void enter(int library, Object application);
 
+    /** A server has started. */
+    public abstract void started(int library, Object server);
+
     /** A task that works on the exchange wherever it runs; the exchange of this thread if the request is null. */
     public abstract Runnable carry(int library, Object request, Runnable task);
 

@@ -42,6 +42,10 @@ public abstract class Adapter {
         }
     }
 
+    /** A server has started. */
+    public void started(Object server) {
+    }
+
     /** A web application begins to handle the exchange that is bound to this thread. */
     public void enter(RequestSession session, Object application) {
     }

@@ -36,6 +36,8 @@ public final class TomcatLibrary implements Library {
             Weaving.in("org.apache.catalina.connector.CoyoteAdapter")
                 .on("service", exchange, ADVICE + "RequestAdvice")
                 .on("asyncDispatch", exchange + "Lorg/apache/tomcat/util/net/SocketEvent;", ADVICE + "RequestAdvice"),
+            // The end of every request, also of one whose connection broke before there was a response.
+            Weaving.in("org.apache.coyote.Request").on("recycle", "()", ADVICE + "RecycleAdvice"),
             // The last step before the headers are written, whatever caused it; coyote.Response is passed by on close and flush.
             headers("org.apache.coyote.http11.Http11Processor"),
             headers("org.apache.coyote.http2.StreamProcessor"),

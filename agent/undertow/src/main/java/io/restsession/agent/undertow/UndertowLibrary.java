@@ -32,6 +32,7 @@ public final class UndertowLibrary implements Library {
     @Override
     public Weaving[] weavings() {
         return new Weaving[] {
+            Weaving.in("io.undertow.Undertow").on("start", "()", ADVICE + "StartAdvice"),
             // Every way to a handler leads through here, once more after each dispatch to a handler.
             Weaving.in("io.undertow.server.Connectors")
                 .on("executeRootHandler", "(Lio/undertow/server/HttpHandler;Lio/undertow/server/HttpServerExchange;)V", ADVICE + "RootHandlerAdvice"),

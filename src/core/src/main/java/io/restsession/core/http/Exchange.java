@@ -11,6 +11,9 @@ public interface Exchange {
      */
     WebApplication webApplication();
 
+    /** What counts as the web application of a request that no deployment handles; never null. */
+    WebApplication outside();
+
     /** Whether the client came over a secure channel, as the server sees it. */
     boolean isSecure();
 

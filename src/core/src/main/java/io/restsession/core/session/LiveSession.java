@@ -120,7 +120,7 @@ final class LiveSession implements Session {
 
     @Override
     public void setValue(String key, Object value) {
-        live().put(key, value);
+        live().set(key, value);
     }
 
     @Override

@@ -195,7 +195,7 @@ public final class RequestSession {
     private ApplicationSession application() {
         WebApplication current = exchange.webApplication();
         if (current == null) {
-            current = entered == null ? layer.webApplications().server() : entered;
+            current = entered == null ? exchange.outside() : entered;
         } else {
             entered = current;
         }

@@ -54,15 +54,24 @@ final class SessionData extends AbstractMap<String, Object> {
     public Object put(String key, Object value) {
         requireStorable(key, value);
         synchronized (this) {
-            LiveValue live = values.get(key);
-            if (live == null) {
-                live = LiveValue.added(codec, key, value);
-                values.put(key, live);
-                return null;
-            }
-            Object before = live.get();
-            live.set(value);
+            Object before = get(key);
+            setStorable(key, value);
             return before;
+        }
+    }
+
+    /** As {@link #put}, for those who do not ask what was there before: it need not be decoded then. */
+    void set(String key, Object value) {
+        requireStorable(key, value);
+        setStorable(key, value);
+    }
+
+    private synchronized void setStorable(String key, Object value) {
+        LiveValue live = values.get(key);
+        if (live == null) {
+            values.put(key, LiveValue.added(codec, key, value));
+        } else {
+            live.set(value);
         }
     }
 

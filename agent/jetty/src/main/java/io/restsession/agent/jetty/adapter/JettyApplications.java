@@ -18,6 +18,10 @@ final class JettyApplications {
         this.applications = applications;
     }
 
+    WebApplication outside() {
+        return applications.server();
+    }
+
     WebApplication of(ContextHandler context) {
         WebApplication application = known.get(context);
         if (application == null) {

@@ -26,6 +26,11 @@ final class JettyExchange implements Exchange {
     }
 
     @Override
+    public WebApplication outside() {
+        return applications.outside();
+    }
+
+    @Override
     public boolean isSecure() {
         return channel.getRequest().isSecure();
     }

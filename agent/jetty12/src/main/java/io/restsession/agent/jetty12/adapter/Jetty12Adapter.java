@@ -28,7 +28,7 @@ public final class Jetty12Adapter extends Adapter {
         RequestIdentity identity = new RequestIdentity(jetty);
         RequestSession session = open.get(identity);
         if (session == null) {
-            Jetty12Exchange exchange = new Jetty12Exchange(jetty);
+            Jetty12Exchange exchange = new Jetty12Exchange(jetty, layer().webApplications().server());
             session = layer().open(exchange);
             open.put(identity, session);
             jetty.addHttpStreamWrapper(new SessionStreams(session, exchange, identity, open));

@@ -13,6 +13,7 @@ final class Jetty12Exchange implements Exchange {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Request request;
+    private final WebApplication outside;
 
     /** The response's headers while they leave. */
     private HttpFields.Mutable leaving;
@@ -20,8 +21,9 @@ final class Jetty12Exchange implements Exchange {
     /** Seconds after which the client may try again; negative: the response is not refused. */
     private int retryAfter = -1;
 
-    Jetty12Exchange(Request request) {
+    Jetty12Exchange(Request request, WebApplication outside) {
         this.request = request;
+        this.outside = outside;
     }
 
     void headersLeave(HttpFields.Mutable headers, RequestSession session) {
@@ -43,6 +45,11 @@ final class Jetty12Exchange implements Exchange {
     @Override
     public WebApplication webApplication() {
         return null;
+    }
+
+    @Override
+    public WebApplication outside() {
+        return outside;
     }
 
     @Override

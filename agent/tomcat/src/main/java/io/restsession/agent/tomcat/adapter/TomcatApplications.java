@@ -20,6 +20,10 @@ final class TomcatApplications {
         this.applications = applications;
     }
 
+    WebApplication outside() {
+        return applications.server();
+    }
+
     WebApplication of(Context context) {
         WebApplication application = known.get(context);
         if (application == null) {

@@ -30,6 +30,11 @@ final class TomcatExchange implements Exchange {
     }
 
     @Override
+    public WebApplication outside() {
+        return applications.outside();
+    }
+
+    @Override
     public boolean isSecure() {
         org.apache.catalina.connector.Request catalina = catalina();
         return catalina != null && catalina.isSecure();

@@ -3,6 +3,7 @@ package io.restsession.agent.undertow.adapter;
 import io.restsession.agent.spi.Adapter;
 import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.SessionLayer;
+import io.undertow.Undertow;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ResponseCommitListener;
@@ -12,9 +13,11 @@ import io.undertow.util.AttachmentKey;
 public final class UndertowAdapter extends Adapter {
 
     private final AttachmentKey<RequestSession> key = AttachmentKey.create(RequestSession.class);
+    private final UndertowServers servers;
 
     public UndertowAdapter(SessionLayer layer) {
         super(layer);
+        servers = new UndertowServers(layer.webApplications());
     }
 
     @Override
@@ -29,11 +32,16 @@ public final class UndertowAdapter extends Adapter {
         return ((HttpServerExchange) request).getAttachment(key);
     }
 
+    @Override
+    public void started(Object server) {
+        servers.started((Undertow) server);
+    }
+
     private RequestSession opened(HttpServerExchange exchange) {
         if (exchange.isResponseStarted() || exchange.isComplete()) {
             return null;
         }
-        RequestSession session = layer().open(new UndertowExchange(exchange));
+        RequestSession session = layer().open(new UndertowExchange(exchange, servers));
         exchange.putAttachment(key, session);
         Ends ends = new Ends(session);
         // Registered first and so asked last: what an application's own listener changes is committed too.

@@ -14,15 +14,22 @@ import java.util.List;
 final class UndertowExchange implements Exchange {
 
     private final HttpServerExchange exchange;
+    private final UndertowServers servers;
 
-    UndertowExchange(HttpServerExchange exchange) {
+    UndertowExchange(HttpServerExchange exchange, UndertowServers servers) {
         this.exchange = exchange;
+        this.servers = servers;
     }
 
     /** Not told here: a servlet deployment makes itself known when it takes over. */
     @Override
     public WebApplication webApplication() {
         return null;
+    }
+
+    @Override
+    public WebApplication outside() {
+        return servers.of(exchange);
     }
 
     @Override

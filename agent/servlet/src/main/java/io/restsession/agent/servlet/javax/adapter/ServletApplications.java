@@ -18,6 +18,10 @@ final class ServletApplications {
         this.applications = applications;
     }
 
+    WebApplication outside() {
+        return applications.server();
+    }
+
     WebApplication of(ServletContext context) {
         WebApplication application = known.get(context);
         if (application == null) {

@@ -28,6 +28,11 @@ final class ServletExchange implements Exchange {
     }
 
     @Override
+    public WebApplication outside() {
+        return applications.outside();
+    }
+
+    @Override
     public boolean isSecure() {
         return request.isSecure();
     }
