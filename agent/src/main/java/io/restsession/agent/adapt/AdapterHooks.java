@@ -19,7 +19,7 @@ public final class AdapterHooks extends Hooks {
     @Override
     public Object begin(int library, Object request, Object response) {
         try {
-            if (Libraries.isFallback(library) && ThreadBinding.bound() != null) {
+            if (request == null || Libraries.isFallback(library) && ThreadBinding.bound() != null) {
                 return null;
             }
             Adapter adapter = adapters.forObject(library, request);
@@ -102,8 +102,9 @@ public final class AdapterHooks extends Hooks {
     @Override
     public Runnable carry(int library, Object request, Runnable task) {
         try {
-            RequestSession session = request == null ? ThreadBinding.bound() : find(library, request);
-            return session == null ? task : ThreadBinding.carrying(session, task);
+            Adapter adapter = request == null ? null : adapters.forObject(library, request);
+            RequestSession session = adapter == null ? ThreadBinding.bound() : adapter.open(request, null);
+            return session == null || task == null ? task : ThreadBinding.carrying(session, task);
         } catch (Throwable e) {
             failed("a task could not be given its session", e);
             return task;

@@ -4,7 +4,7 @@ import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
 import net.bytebuddy.asm.Advice;
 
-/** Binds the channel to the thread while it dispatches, if a session was opened for it. */
+/** Binds the channel to the thread while it dispatches, to error pages too. */
 final class DispatchAdvice {
 
     private DispatchAdvice() {
@@ -12,7 +12,7 @@ final class DispatchAdvice {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static Object enter(@Advice.This Object channel) {
-        return Dispatcher.resume(Libraries.JETTY, channel);
+        return Dispatcher.begin(Libraries.JETTY, channel, null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

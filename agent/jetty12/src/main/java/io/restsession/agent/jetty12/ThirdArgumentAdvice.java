@@ -12,7 +12,7 @@ final class ThirdArgumentAdvice {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static Object enter(@Advice.Argument(2) Object request) {
-        return Dispatcher.resume(Libraries.JETTY_12, request);
+        return Dispatcher.begin(Libraries.JETTY_12, request, null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

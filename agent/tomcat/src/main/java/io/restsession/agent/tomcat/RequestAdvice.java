@@ -11,8 +11,8 @@ final class RequestAdvice {
     }
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(@Advice.Argument(0) Object request, @Advice.Argument(1) Object response) {
-        return Dispatcher.begin(Libraries.TOMCAT, request, response);
+    static Object enter(@Advice.Argument(0) Object request) {
+        return Dispatcher.begin(Libraries.TOMCAT, request, null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

@@ -14,6 +14,18 @@ public interface Exchange {
     /** What counts as the web application of a request that no deployment handles; never null. */
     WebApplication outside();
 
+    /**
+     * Keeps the session side with the exchange, so that the server's signals reach it. Called when the application looks for a
+     * session for the first time: what costs something at every request can wait until then.
+     *
+     * @param side the session side
+     * @return what is kept: the given one, or one that was kept before
+     */
+    Object keep(Object side);
+
+    /** Whether the response's headers have left. */
+    boolean haveHeadersLeft();
+
     /** Whether the client came over a secure channel, as the server sees it. */
     boolean isSecure();
 

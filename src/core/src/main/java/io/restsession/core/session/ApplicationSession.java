@@ -44,6 +44,11 @@ final class ApplicationSession {
         return application == other || application.space().equals(other.space());
     }
 
+    /** Whether what the client sent has been looked at. */
+    boolean isResolved() {
+        return resolved;
+    }
+
     LiveSession current() {
         LiveSession found = find();
         if (found == null) {

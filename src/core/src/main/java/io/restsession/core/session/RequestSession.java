@@ -8,9 +8,10 @@ import io.restsession.core.log.Log;
 import io.restsession.core.store.StoreException;
 
 /**
- * The session side of one exchange. The agent's adapters keep it with the server's request, so that there is one however
- * many threads and hooks the request passes, and tell it when the headers leave and when a thread leaves the request.
- * Thread-safe under its own monitor; the thread it is bound to is only a view of it.
+ * The session side of one exchange, told by the agent's adapters when the headers leave, when a thread leaves the request and
+ * when the exchange is over. Where an exchange has several, made by threads that knew nothing of each other, the first that is
+ * asked for a session is in charge and the others hand on to it. Thread-safe under its own monitor; the thread it is bound to
+ * is only a view of it.
  */
 public final class RequestSession {
 
@@ -23,9 +24,15 @@ public final class RequestSession {
     private ApplicationSession applications;
 
     /** The last web application known to handle the request; null: none so far. */
-    private WebApplication entered;
+    private volatile WebApplication entered;
+
+    /** The one in charge of the exchange; null until a session is asked for. */
+    private volatile RequestSession inCharge;
 
     private boolean headersLeft;
+
+    /** The exchange is over, and the server may use its request for the next one: it must not be looked at any more. */
+    private boolean over;
     private boolean refused;
     private boolean refusalSaid;
 
@@ -35,17 +42,30 @@ public final class RequestSession {
     }
 
     /** From now on this web application handles the request. */
-    public synchronized void enter(WebApplication application) {
+    public void enter(WebApplication application) {
         entered = application;
+    }
+
+    /** What this is the session side of. */
+    public Exchange exchange() {
+        return exchange;
     }
 
     /**
      * The session, created if there is none.
      *
-     * @throws StoreException if the store gives no answer and the settings say to fail
+     * @throws StoreException        if the store gives no answer and the settings say to fail
+     * @throws IllegalStateException if the exchange is over, and no session was looked for before
      */
-    public synchronized Session current() {
-        return application().current();
+    public Session current() {
+        RequestSession one = inCharge();
+        synchronized (one) {
+            ApplicationSession application = one.application();
+            if (application == null) {
+                throw new IllegalStateException("There is no session here any more: the request this task was wrapped in is over.");
+            }
+            return application.current();
+        }
     }
 
     /**
@@ -53,8 +73,12 @@ public final class RequestSession {
      *
      * @throws StoreException if the store gives no answer and the settings say to fail
      */
-    public synchronized Session find() {
-        return application().find();
+    public Session find() {
+        RequestSession one = inCharge();
+        synchronized (one) {
+            ApplicationSession application = one.application();
+            return application == null ? null : application.find();
+        }
     }
 
     /**
@@ -62,9 +86,12 @@ public final class RequestSession {
      *
      * @throws StoreException if the store gives no answer
      */
-    public synchronized void commitNow() {
-        for (ApplicationSession each = applications; each != null; each = each.next) {
-            each.commit(true);
+    public void commitNow() {
+        RequestSession one = inCharge();
+        synchronized (one) {
+            for (ApplicationSession each = one.applications; each != null; each = each.next) {
+                each.commit(true);
+            }
         }
     }
 
@@ -141,16 +168,17 @@ public final class RequestSession {
 
     /** A thread leaves the request. What was changed after the response left is written; else the response's headers see to it. */
     public void threadLeaves() {
-        if (isTouched() && headersLeft) {
-            writeLateChanges();
+        RequestSession one = inCharge;
+        if (one != null && one.headersLeft) {
+            one.writeLateChanges();
         }
     }
 
-    /** The exchange is over, with or without a response. */
-    public void complete() {
-        if (isTouched()) {
-            writeLateChanges();
-        }
+    /** The exchange is over, with or without a response. Its request is not looked at any more. */
+    public synchronized void complete() {
+        writeLateChanges();
+        headersLeft = true;
+        over = true;
     }
 
     private synchronized void writeLateChanges() {
@@ -192,8 +220,27 @@ public final class RequestSession {
         return layer;
     }
 
+    private RequestSession inCharge() {
+        RequestSession one = inCharge;
+        return one == null ? takeCharge() : one;
+    }
+
+    private synchronized RequestSession takeCharge() {
+        if (inCharge == null) {
+            RequestSession one = over ? this : (RequestSession) exchange.keep(this);
+            if (one == this) {
+                headersLeft |= !over && exchange.haveHeadersLeft();
+            } else if (entered != null) {
+                one.enter(entered);
+            }
+            inCharge = one;
+        }
+        return inCharge;
+    }
+
+    /** Null if it can't be told any more. */
     private ApplicationSession application() {
-        WebApplication current = exchange.webApplication();
+        WebApplication current = over ? null : exchange.webApplication();
         if (current == null) {
             current = entered == null ? exchange.outside() : entered;
         } else {
@@ -201,10 +248,13 @@ public final class RequestSession {
         }
         for (ApplicationSession each = applications; each != null; each = each.next) {
             if (each.isOf(current)) {
-                return each;
+                return over && !each.isResolved() ? null : each;
             }
         }
-        applications = new ApplicationSession(this, exchange, current, applications);
-        return applications;
+        if (!over) {
+            applications = new ApplicationSession(this, exchange, current, applications);
+            return applications;
+        }
+        return null;
     }
 }

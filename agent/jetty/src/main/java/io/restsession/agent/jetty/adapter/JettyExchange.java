@@ -30,6 +30,17 @@ final class JettyExchange implements Exchange {
         return applications.outside();
     }
 
+    /** The adapter kept it when it opened it: a channel is used again, and must be told apart from the next from the start. */
+    @Override
+    public Object keep(Object side) {
+        return side;
+    }
+
+    @Override
+    public boolean haveHeadersLeft() {
+        return channel.getResponse().isCommitted();
+    }
+
     @Override
     public boolean isSecure() {
         return channel.getRequest().isSecure();

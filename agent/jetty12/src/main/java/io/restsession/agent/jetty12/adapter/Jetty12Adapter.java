@@ -1,20 +1,17 @@
 package io.restsession.agent.jetty12.adapter;
 
 import io.restsession.agent.spi.Adapter;
+import io.restsession.core.http.Exchange;
 import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.SessionLayer;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import io.restsession.core.session.ThreadBinding;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ContextHandler;
 
-/**
- * Keeps the session side beside the request for the time it lasts: Jetty lists every attribute of a request to the
- * application. Hears from the request's stream when the response leaves and when the request is over.
- */
+/** Jetty 12 makes a new request for every exchange, so nothing of a request is touched until a session is looked for. */
 public final class Jetty12Adapter extends Adapter {
 
-    private final ConcurrentMap<RequestIdentity, RequestSession> open = new ConcurrentHashMap<>();
+    private final KeptSessions kept = new KeptSessions();
     private final Jetty12Applications applications;
 
     public Jetty12Adapter(SessionLayer layer) {
@@ -24,21 +21,21 @@ public final class Jetty12Adapter extends Adapter {
 
     @Override
     public RequestSession open(Object request, Object response) {
-        Request jetty = (Request) request;
-        RequestIdentity identity = new RequestIdentity(jetty);
-        RequestSession session = open.get(identity);
-        if (session == null) {
-            Jetty12Exchange exchange = new Jetty12Exchange(jetty, layer().webApplications().server());
-            session = layer().open(exchange);
-            open.put(identity, session);
-            jetty.addHttpStreamWrapper(new SessionStreams(session, exchange, identity, open));
-        }
-        return session;
+        RequestSession session = find(request);
+        return session == null ? layer().open(new Jetty12Exchange((Request) request, kept, layer().webApplications().server())) : session;
     }
 
     @Override
     public RequestSession find(Object request) {
-        return open.get(new RequestIdentity((Request) request));
+        RequestIdentity identity = new RequestIdentity((Request) request);
+        RequestSession bound = ThreadBinding.bound();
+        if (bound != null) {
+            Exchange of = bound.exchange();
+            if (of instanceof Jetty12Exchange && ((Jetty12Exchange) of).identity().equals(identity)) {
+                return bound;
+            }
+        }
+        return kept.of(identity);
     }
 
     /** @param application a context handler or its context; anything else is outside of every context and of no matter */

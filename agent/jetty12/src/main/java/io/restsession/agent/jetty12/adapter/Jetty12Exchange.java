@@ -13,17 +13,31 @@ final class Jetty12Exchange implements Exchange {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Request request;
+    private final RequestIdentity identity;
+    private final KeptSessions kept;
     private final WebApplication outside;
 
     /** The response's headers while they leave. */
     private HttpFields.Mutable leaving;
 
+    private boolean left;
+
     /** Seconds after which the client may try again; negative: the response is not refused. */
     private int retryAfter = -1;
 
-    Jetty12Exchange(Request request, WebApplication outside) {
+    Jetty12Exchange(Request request, KeptSessions kept, WebApplication outside) {
         this.request = request;
+        identity = new RequestIdentity(request);
+        this.kept = kept;
         this.outside = outside;
+    }
+
+    RequestIdentity identity() {
+        return identity;
+    }
+
+    void headersHaveLeft() {
+        left = true;
     }
 
     void headersLeave(HttpFields.Mutable headers, RequestSession session) {
@@ -50,6 +64,16 @@ final class Jetty12Exchange implements Exchange {
     @Override
     public WebApplication outside() {
         return outside;
+    }
+
+    @Override
+    public Object keep(Object side) {
+        return kept.keep(request, this, (RequestSession) side);
+    }
+
+    @Override
+    public boolean haveHeadersLeft() {
+        return left;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.restsession.agent.jetty12.adapter;
 
 import io.restsession.core.session.RequestSession;
 import java.nio.ByteBuffer;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MetaData;
@@ -17,25 +16,20 @@ final class SessionStreams implements Function<HttpStream, HttpStream> {
 
     private final RequestSession session;
     private final Jetty12Exchange exchange;
-    private final RequestIdentity identity;
-    private final ConcurrentMap<RequestIdentity, RequestSession> open;
+    private final KeptSessions kept;
 
-    SessionStreams(RequestSession session, Jetty12Exchange exchange, RequestIdentity identity, ConcurrentMap<RequestIdentity, RequestSession> open) {
+    SessionStreams(RequestSession session, Jetty12Exchange exchange, KeptSessions kept) {
         this.session = session;
         this.exchange = exchange;
-        this.identity = identity;
-        this.open = open;
+        this.kept = kept;
     }
 
     @Override
     public HttpStream apply(HttpStream stream) {
-        return new Watched(stream);
-    }
-
-    private void over() {
-        if (open.remove(identity) != null) {
-            session.complete();
+        if (stream.isCommitted()) {
+            exchange.headersHaveLeft();
         }
+        return new Watched(stream);
     }
 
     private final class Watched extends HttpStream.Wrapper {
@@ -63,13 +57,13 @@ final class SessionStreams implements Function<HttpStream, HttpStream> {
 
         @Override
         public void succeeded() {
-            over();
+            kept.over(exchange.identity());
             super.succeeded();
         }
 
         @Override
         public void failed(Throwable failure) {
-            over();
+            kept.over(exchange.identity());
             super.failed(failure);
         }
     }

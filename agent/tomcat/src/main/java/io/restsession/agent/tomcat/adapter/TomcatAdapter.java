@@ -4,7 +4,6 @@ import io.restsession.agent.spi.Adapter;
 import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.SessionLayer;
 import org.apache.coyote.Request;
-import org.apache.coyote.Response;
 
 /**
  * Keeps the session side with the coyote request, among its attributes: they are cleared with every request, and those the
@@ -21,14 +20,15 @@ public final class TomcatAdapter extends Adapter {
         applications = new TomcatApplications(layer.webApplications());
     }
 
+    /** @param request a coyote request, or the catalina request over it */
     @Override
     public RequestSession open(Object request, Object response) {
-        Request coyote = (Request) request;
-        Object kept = coyote.getAttribute(KEY);
+        Request coyote = coyote(request);
+        RequestSession kept = find(coyote);
         if (kept != null) {
-            return (RequestSession) kept;
+            return kept;
         }
-        RequestSession session = layer().open(new TomcatExchange(coyote, (Response) response, applications));
+        RequestSession session = layer().open(new TomcatExchange(coyote, coyote.getResponse(), applications));
         coyote.setAttribute(KEY, session);
         return session;
     }
@@ -36,7 +36,10 @@ public final class TomcatAdapter extends Adapter {
     /** @param request a coyote request, or the catalina request over it */
     @Override
     public RequestSession find(Object request) {
-        Request coyote = request instanceof Request ? (Request) request : ((org.apache.catalina.connector.Request) request).getCoyoteRequest();
-        return coyote == null ? null : (RequestSession) coyote.getAttribute(KEY);
+        return (RequestSession) coyote(request).getAttribute(KEY);
+    }
+
+    private static Request coyote(Object request) {
+        return request instanceof Request ? (Request) request : ((org.apache.catalina.connector.Request) request).getCoyoteRequest();
     }
 }

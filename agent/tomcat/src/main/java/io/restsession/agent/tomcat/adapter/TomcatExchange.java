@@ -34,6 +34,17 @@ final class TomcatExchange implements Exchange {
         return applications.outside();
     }
 
+    /** The adapter kept it when it opened it: a request is used again, and must be told apart from the next from the start. */
+    @Override
+    public Object keep(Object side) {
+        return side;
+    }
+
+    @Override
+    public boolean haveHeadersLeft() {
+        return response.isCommitted();
+    }
+
     @Override
     public boolean isSecure() {
         org.apache.catalina.connector.Request catalina = catalina();

@@ -2,6 +2,7 @@ package io.restsession.agent.undertow.adapter;
 
 import io.restsession.core.http.Exchange;
 import io.restsession.core.http.WebApplication;
+import io.restsession.core.session.RequestSession;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
@@ -14,11 +15,17 @@ import java.util.List;
 final class UndertowExchange implements Exchange {
 
     private final HttpServerExchange exchange;
+    private final KeptSessions kept;
     private final UndertowServers servers;
 
-    UndertowExchange(HttpServerExchange exchange, UndertowServers servers) {
+    UndertowExchange(HttpServerExchange exchange, KeptSessions kept, UndertowServers servers) {
         this.exchange = exchange;
+        this.kept = kept;
         this.servers = servers;
+    }
+
+    boolean isOf(HttpServerExchange other) {
+        return exchange == other;
     }
 
     /** Not told here: a servlet deployment makes itself known when it takes over. */
@@ -30,6 +37,16 @@ final class UndertowExchange implements Exchange {
     @Override
     public WebApplication outside() {
         return servers.of(exchange);
+    }
+
+    @Override
+    public Object keep(Object side) {
+        return kept.keep(exchange, (RequestSession) side);
+    }
+
+    @Override
+    public boolean haveHeadersLeft() {
+        return KeptSessions.hasResponseLeft(exchange);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class CallbackAdvice {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static Object enter(@Advice.Argument(0) Object exchange) {
-        return Dispatcher.resume(Libraries.UNDERTOW, exchange);
+        return Dispatcher.begin(Libraries.UNDERTOW, exchange, null);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

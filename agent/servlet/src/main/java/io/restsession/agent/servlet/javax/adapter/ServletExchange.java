@@ -32,6 +32,17 @@ final class ServletExchange implements Exchange {
         return applications.outside();
     }
 
+    /** Kept by the adapter, and only where the request goes on asynchronously. */
+    @Override
+    public Object keep(Object side) {
+        return side;
+    }
+
+    @Override
+    public boolean haveHeadersLeft() {
+        return response.isCommitted();
+    }
+
     @Override
     public boolean isSecure() {
         return request.isSecure();
