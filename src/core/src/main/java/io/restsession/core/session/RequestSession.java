@@ -117,7 +117,8 @@ public final class RequestSession {
             for (ApplicationSession each = applications; each != null && !refused; each = each.next) {
                 each.tell(exchange);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is, it must not reach the server in the middle of a response.
             Log.error("The session's id could not be sent", e);
         }
     }
@@ -130,7 +131,7 @@ public final class RequestSession {
             }
         } catch (StoreException e) {
             Log.debug("The store did not take a commit.");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             Log.error("A session could not be committed", e);
         }
         if (refused && !refusalSaid) {
@@ -186,7 +187,7 @@ public final class RequestSession {
             commitChanges();
         } catch (StoreException e) {
             Log.debug("Changes made after the response left are lost: the store does not answer.");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             Log.error("A session could not be committed", e);
         }
     }
