@@ -4,6 +4,7 @@ import io.restsession.core.config.CookieSettings;
 import io.restsession.core.config.SecureCookie;
 import io.restsession.core.config.Settings;
 import io.restsession.core.config.Transport;
+import java.nio.charset.StandardCharsets;
 
 /** Makes web applications: joins what the settings say with what a deployment says. Thread-safe. */
 public final class WebApplications {
@@ -11,6 +12,8 @@ public final class WebApplications {
     private static final String DEFAULT_COOKIE = "rest_sid";
 
     private static final String DEFAULT_HEADER = "X-Rest-Session";
+
+    private static final String HEX = "0123456789ABCDEF";
 
     private final Settings settings;
     private final WebApplication server;
@@ -46,7 +49,7 @@ public final class WebApplications {
         boolean httpOnly = set.httpOnly() == null || set.httpOnly();
         boolean partitioned = set.partitioned() != null && set.partitioned();
         StringBuilder attributes = new StringBuilder(64)
-            .append("; Path=").append(first(set.path(), deployment.path(), contextPath.isEmpty() ? "/" : contextPath));
+            .append("; Path=").append(first(set.path(), deployment.path(), asRequested(contextPath)));
         if (domain != null) {
             attributes.append("; Domain=").append(domain);
         }
@@ -67,6 +70,19 @@ public final class WebApplications {
             return CookieTransport.SecureRule.ALWAYS;
         }
         return set == SecureCookie.FALSE ? CookieTransport.SecureRule.NEVER : CookieTransport.SecureRule.AS_THE_REQUEST;
+    }
+
+    /** A context path as clients write it in a request: it is matched against that, letter by letter. */
+    private static String asRequested(String contextPath) {
+        StringBuilder path = new StringBuilder(contextPath.length() + 8).append(contextPath.isEmpty() ? "/" : "");
+        for (byte each : contextPath.getBytes(StandardCharsets.UTF_8)) {
+            if (each > ' ' && each < 127 && "\"#;<>?`{}".indexOf(each) < 0) {
+                path.append((char) each);
+            } else {
+                path.append('%').append(HEX.charAt(each >> 4 & 15)).append(HEX.charAt(each & 15));
+            }
+        }
+        return path.toString();
     }
 
     private static String first(String set, String deployment, String otherwise) {

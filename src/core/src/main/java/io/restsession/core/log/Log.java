@@ -82,6 +82,16 @@ public final class Log {
         return id == null ? "-" : id.length() <= 8 ? "…" : id.substring(0, 4) + "…";
     }
 
+    /** Names and messages that came from elsewhere must not be able to forge lines. */
+    private static void onOneLine(StringBuilder line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                line.setCharAt(i, ' ');
+            }
+        }
+    }
+
     private static boolean isNew(String key) {
         if (SAID.size() >= REMEMBERED) {
             SAID.clear();
@@ -97,6 +107,7 @@ public final class Log {
         if (cause != null) {
             line.append(": ").append(cause);
         }
+        onOneLine(line);
         PrintStream to = out;
         synchronized (to) {
             to.println(line);

@@ -3,7 +3,6 @@ package io.restsession.core.session;
 import io.restsession.core.config.StoreFailure;
 import io.restsession.core.http.Exchange;
 import io.restsession.core.http.WebApplication;
-import io.restsession.core.id.IdToken;
 import io.restsession.core.log.Log;
 import io.restsession.core.store.CommitResult;
 import io.restsession.core.store.Delta;
@@ -104,14 +103,16 @@ final class ApplicationSession {
         if (detached || told == null) {
             return;
         }
-        if (told.isDestroyed()) {
-            if (clientHolds != null) {
-                application.transport().forget(exchange);
-                clientHolds = null;
+        boolean isHeld = told.id().equals(clientHolds);
+        if (!told.isEnding() && told.willBeFound()) {
+            if (!isHeld) {
+                application.transport().tell(exchange, layer().tokens().issue(application.space(), told.id()));
+                clientHolds = told.id();
             }
-        } else if (told.willBeFound() && !told.id().equals(clientHolds)) {
-            application.transport().tell(exchange, layer().tokens().issue(application.space(), told.id()));
-            clientHolds = told.id();
+        } else if (clientHolds != null && (told.isEnding() || !isHeld)) {
+            // Also where a session was begun after a logout, and nothing came of it.
+            application.transport().forget(exchange);
+            clientHolds = null;
         }
     }
 
@@ -161,17 +162,20 @@ final class ApplicationSession {
     }
 
     private SessionRecord load() {
-        IdToken tokens = layer().tokens();
-        try {
-            for (String sent : application.transport().sent(exchange)) {
-                String id = tokens.verify(application.space(), sent);
-                SessionRecord record = id == null ? null : layer().store().load(application.space(), id);
-                if (record != null) {
-                    return record;
-                }
+        for (String sent : application.transport().sent(exchange)) {
+            String id = layer().tokens().verify(application.space(), sent);
+            SessionRecord record = id == null || detached ? null : load(id);
+            if (record != null) {
+                return record;
             }
-            return null;
-        } catch (StoreException e) {
+        }
+        return null;
+    }
+
+    private SessionRecord load(String id) {
+        try {
+            return layer().store().load(application.space(), id);
+        } catch (RuntimeException e) {
             failed(e);
             return null;
         }
@@ -180,13 +184,17 @@ final class ApplicationSession {
     private CommitResult apply(Delta delta) {
         try {
             return layer().store().commit(application.space(), delta);
-        } catch (StoreException e) {
+        } catch (RuntimeException e) {
             failed(e);
             return CommitResult.REFUSED;
         }
     }
 
-    private void failed(StoreException failure) {
+    /** Whatever a store throws is a store in trouble: no fault of its driver may become one of the application. */
+    private void failed(RuntimeException thrown) {
+        StoreException failure = thrown instanceof StoreException
+            ? (StoreException) thrown
+            : new StoreException("The session store failed", thrown);
         request.storeFailed(failure);
         if (layer().settings().onStoreFailure() == StoreFailure.FAIL) {
             throw failure;

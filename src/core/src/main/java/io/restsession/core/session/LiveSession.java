@@ -29,6 +29,9 @@ final class LiveSession implements Session {
     /** Whether the expiry was asked for, and not the outcome of a renewal. */
     private boolean expirySet;
 
+    /** Rolling refreshes once a request, however often that is committed. */
+    private boolean rolled;
+
     /** Somebody has read the id of a session not stored yet, and may have given it away: it must stay valid. */
     private boolean idGivenAway;
 
@@ -85,7 +88,7 @@ final class LiveSession implements Session {
     @Override
     public synchronized void setExpiresAt(Instant expiresAt) {
         live();
-        this.expiresAt = expiresAt == null ? SessionRecord.NEVER : expiresAt.toEpochMilli();
+        this.expiresAt = expiresAt == null ? SessionRecord.NEVER : millis(expiresAt);
         expirySet = true;
     }
 
@@ -141,7 +144,7 @@ final class LiveSession implements Session {
 
     @Override
     public synchronized boolean isAlmostExpired() {
-        return maxAge > 0 && expiresAt != SessionRecord.NEVER && expiresAt - now() < maxAge / 2;
+        return maxAge > 0 && expiresAt < now() + maxAge / 2;
     }
 
     @Override
@@ -159,6 +162,8 @@ final class LiveSession implements Session {
     public synchronized void refresh() {
         live();
         expiresAt = after(now(), maxAge);
+        // A renewal never shortens a life; this is asked for, and may.
+        expirySet |= expiresAt < storedExpiresAt;
     }
 
     @Override
@@ -167,12 +172,11 @@ final class LiveSession implements Session {
             if (data == null) {
                 return;
             }
-            String stored;
+            // The store first: a logout that failed is none, and can be tried again.
+            application.destroy(storedId);
             synchronized (this) {
-                stored = storedId;
                 data = null;
             }
-            application.destroy(stored);
         }
     }
 
@@ -214,6 +218,11 @@ final class LiveSession implements Session {
         return data == null;
     }
 
+    /** Whether it is destroyed, or will be once this exchange is committed. */
+    synchronized boolean isEnding() {
+        return isDestroyed() || application.layer().settings().autoCommit() && expirySet && isExpired();
+    }
+
     /** Another request ended it. */
     synchronized void ended() {
         ended = true;
@@ -236,7 +245,7 @@ final class LiveSession implements Session {
             return null;
         }
         if (storedId == null) {
-            return asked || isWorthStoring() ? creation(of) : null;
+            return asked && !isExpired() || isWorthStoring() ? creation(of) : null;
         }
         renew();
         if (expirySet && isExpired()) {
@@ -280,9 +289,10 @@ final class LiveSession implements Session {
     }
 
     private void renew() {
-        boolean due = application.layer().settings().rolling() || application.layer().settings().renew() && isAlmostExpired();
-        if (due && !expirySet) {
+        boolean rolls = application.layer().settings().rolling() && !rolled;
+        if (!expirySet && (rolls || application.layer().settings().renew() && isAlmostExpired())) {
             expiresAt = Math.max(expiresAt, after(now(), maxAge));
+            rolled = true;
         }
     }
 
@@ -296,6 +306,15 @@ final class LiveSession implements Session {
 
     private long now() {
         return application.layer().now();
+    }
+
+    /** What milliseconds can't hold is past all reckoning: for ever, or long ago. */
+    private static long millis(Instant instant) {
+        try {
+            return instant.toEpochMilli();
+        } catch (ArithmeticException e) {
+            return instant.isAfter(Instant.EPOCH) ? SessionRecord.NEVER : 0;
+        }
     }
 
     private static long after(long now, long maxAge) {

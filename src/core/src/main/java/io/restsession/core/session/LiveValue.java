@@ -14,19 +14,18 @@ final class LiveValue {
     /** As in the store; null if it is not there yet. */
     private byte[] stored;
 
+    /** What the value was read from, and as which type; null if the application set it. */
+    private byte[] source;
+    private Class<?> readAs = Object.class;
+
     private Object value;
     private State state;
-
-    /** The type a stored value was converted to when it was read; null if it was not converted. */
-    private Class<?> readAs;
 
     private enum State {
         /** Nobody has looked at it. */
         ENCODED,
-        /** Read, and possibly changed inside. */
-        READ,
-        /** Set by the application. */
-        SET,
+        /** Read or set by the application, and possibly changed inside. */
+        LIVE,
         /** Stored in a way that this node can't read; left alone. */
         UNREADABLE
     }
@@ -44,13 +43,13 @@ final class LiveValue {
     }
 
     static LiveValue added(ValueCodec codec, String key, Object value) {
-        return new LiveValue(codec, key, null, value, State.SET);
+        return new LiveValue(codec, key, null, value, State.LIVE);
     }
 
     void set(Object newValue) {
         value = newValue;
-        state = State.SET;
-        readAs = null;
+        state = State.LIVE;
+        source = null;
     }
 
     /** Whether the application can see it. */
@@ -67,23 +66,28 @@ final class LiveValue {
 
     /** As the given type; what it is converted to becomes the live value. Null if it can't be. */
     <V> V get(Class<V> type) {
+        byte[] unread = state == State.ENCODED ? stored : null;
         if (!isReadable()) {
             return null;
         }
         try {
-            V converted = codec.convert(value, type);
-            if (converted != value && state == State.READ && !ValueCodec.isImmutable(converted)) {
-                value = converted;
-                readAs = type;
-            } else if (converted != value && state == State.SET && !ValueCodec.isImmutable(converted)) {
-                value = converted;
-            }
-            return converted;
+            return type.isInstance(value) ? type.cast(value) : readAs(type, unread == null ? words() : unread);
         } catch (ValueException e) {
             Log.warnOnce("convert " + key + ' ' + type.getName(), "Session value '" + key + "' can't be read as " + type.getName()
                 + " and counts as absent: " + e.getMessage());
             return null;
         }
+    }
+
+    /** From the bytes and not from the value: what was read as one type lacks what only another one knows. */
+    private <V> V readAs(Class<V> type, byte[] from) {
+        V converted = codec.decode(from, type);
+        if (!ValueCodec.isImmutable(converted)) {
+            value = converted;
+            source = from;
+            readAs = type;
+        }
+        return converted;
     }
 
     /** Whether the store holds it, readable or not. */
@@ -97,11 +101,12 @@ final class LiveValue {
      * @return the encoded value, or null if the store has it already
      */
     byte[] change() {
-        if (state == State.ENCODED || state == State.UNREADABLE || state == State.READ && ValueCodec.isImmutable(value)) {
+        if (state != State.LIVE || source != null && source == stored && ValueCodec.isImmutable(value)) {
             return null;
         }
         try {
-            return encodedIfChanged();
+            byte[] words = words();
+            return Arrays.equals(words, stored) ? null : words;
         } catch (ValueException e) {
             // It could be stored when it was set, and something was put inside it since. The application is past hearing of it.
             Log.warnOnce("encode " + key + ' ' + e.getMessage(), "Session value '" + key + "' can't be stored any more and stays as it was: "
@@ -110,16 +115,11 @@ final class LiveValue {
         }
     }
 
-    private byte[] encodedIfChanged() {
+    /** The value encoded. What was only read may come back in other words (a bean leaves out what it does not know): then its own. */
+    private byte[] words() {
         byte[] now = codec.encode(value);
-        if (stored == null) {
-            return now;
-        }
-        if (Arrays.equals(now, stored)) {
-            return null;
-        }
-        // What was only read may come back in other words (a bean leaves out a property it does not know); that is no change.
-        return state == State.READ && Arrays.equals(now, storedAsRead()) ? null : now;
+        boolean onlyRead = source != null && (Arrays.equals(now, source) || Arrays.equals(now, codec.encode(codec.decode(source, readAs))));
+        return onlyRead ? source : now;
     }
 
     /** A change was written. What was set or changed meanwhile is measured against it the next time. */
@@ -127,15 +127,11 @@ final class LiveValue {
         stored = written;
     }
 
-    private byte[] storedAsRead() {
-        Object original = codec.decode(stored);
-        return codec.encode(readAs == null ? original : codec.convert(original, readAs));
-    }
-
     private void read() {
         try {
             value = codec.decode(stored);
-            state = State.READ;
+            source = stored;
+            state = State.LIVE;
         } catch (ValueException e) {
             state = State.UNREADABLE;
             Log.warnOnce("read " + key + ' ' + e.getMessage(), "Session value '" + key

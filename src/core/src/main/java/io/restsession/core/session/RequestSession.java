@@ -29,7 +29,7 @@ public final class RequestSession {
     /** The one in charge of the exchange; null until a session is asked for. */
     private volatile RequestSession inCharge;
 
-    private boolean headersLeft;
+    private volatile boolean headersLeft;
 
     /** The exchange is over, and the server may use its request for the next one: it must not be looked at any more. */
     private boolean over;
@@ -100,10 +100,9 @@ public final class RequestSession {
      * the second time. Never throws.
      */
     public void headersLeave() {
-        if (!isTouched()) {
-            return;
+        if (isTouched()) {
+            commitBeforeResponse();
         }
-        commitBeforeResponse();
         tell();
     }
 
@@ -147,13 +146,12 @@ public final class RequestSession {
      * @param committed whether the headers have left already
      */
     public synchronized void headersMayLeave(boolean committed) {
-        if (!isTouched()) {
-            return;
+        if (isTouched()) {
+            commitBeforeResponse();
         }
-        commitBeforeResponse();
         if (committed) {
             headersLeft = true;
-        } else {
+        } else if (isTouched()) {
             tell();
             headersLeft = false;
         }
@@ -184,7 +182,9 @@ public final class RequestSession {
 
     private synchronized void writeLateChanges() {
         try {
-            commitChanges();
+            if (!refused) {
+                commitChanges();
+            }
         } catch (StoreException e) {
             Log.debug("Changes made after the response left are lost: the store does not answer.");
         } catch (Throwable e) {

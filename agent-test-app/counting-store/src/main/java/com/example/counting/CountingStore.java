@@ -1,0 +1,89 @@
+package com.example.counting;
+
+import io.restsession.core.store.CommitResult;
+import io.restsession.core.store.Delta;
+import io.restsession.core.store.SessionRecord;
+import io.restsession.core.store.SessionStore;
+import io.restsession.core.store.StoreException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Counts calls and passes them on, unless a test asked for trouble. Thread-safe. */
+final class CountingStore implements SessionStore {
+
+    /** No encoding of a value begins like this. */
+    private static final byte[] UNREADABLE = {0x7f, 0x55, 0x7f, 0x55};
+
+    private final SessionStore store;
+    private final Counters counters = new Counters();
+
+    private volatile boolean loadsFail;
+    private volatile boolean commitsFail;
+    private volatile String spoiled;
+    private volatile Gate gate;
+
+    CountingStore(SessionStore store) {
+        this.store = store;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    void fail(boolean loads, boolean commits) {
+        loadsFail = loads;
+        commitsFail = commits;
+    }
+
+    /** From now on values whose key begins like this are loaded as bytes that mean nothing; null: none. */
+    void spoil(String keyPrefix) {
+        spoiled = keyPrefix;
+    }
+
+    /** From now on commits wait at this gate; null: none. */
+    void gate(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public SessionRecord load(String space, String id) {
+        counters.load();
+        if (loadsFail) {
+            throw new StoreException("the counting store was told to fail");
+        }
+        SessionRecord loaded = store.load(space, id);
+        String prefix = spoiled;
+        return loaded == null || prefix == null ? loaded : withSpoiled(loaded, prefix);
+    }
+
+    @Override
+    public CommitResult commit(String space, Delta delta) {
+        Gate at = gate;
+        if (at != null) {
+            at.pass();
+        }
+        try {
+            if (commitsFail) {
+                throw new StoreException("the counting store was told to fail");
+            }
+            return store.commit(space, delta);
+        } finally {
+            counters.commit();
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private static SessionRecord withSpoiled(SessionRecord loaded, String prefix) {
+        Map<String, byte[]> values = new LinkedHashMap<>(loaded.values());
+        for (Map.Entry<String, byte[]> value : values.entrySet()) {
+            if (value.getKey().startsWith(prefix)) {
+                value.setValue(UNREADABLE);
+            }
+        }
+        return new SessionRecord(loaded.id(), loaded.issuedAt(), loaded.expiresAt(), loaded.maxAge(), values);
+    }
+}

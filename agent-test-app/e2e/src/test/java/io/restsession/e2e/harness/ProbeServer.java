@@ -1,0 +1,41 @@
+package io.restsession.e2e.harness;
+
+import java.util.Optional;
+
+/**
+ * A server with the probe on it.
+ *
+ * @param name       its name, that of its folder in agent-test-app/servers
+ * @param lowestJava the oldest Java version it runs on
+ * @param path       where the probe is: empty, or a context path
+ * @param program    what to start
+ */
+public record ProbeServer(String name, int lowestJava, String path, Program program) {
+
+    /** What to start. */
+    interface Program {
+
+        /** Completes a command line. */
+        JavaCommand of(JavaCommand command);
+
+        /** The port the server listens on, if this line of its output tells it; then all is ready. */
+        default Optional<Integer> port(String line) {
+            return line.startsWith("READY ") ? Optional.of(Integer.valueOf(line.substring(6))) : Optional.empty();
+        }
+    }
+
+    /** The attribute {@code Path} of the cookies of the probe. */
+    public String cookiePath() {
+        return path.isEmpty() ? "/" : path;
+    }
+
+    /** Whether {@code -Dservers=undertow,tomcat-9} (beginnings of names; all without it) picks it. */
+    public boolean isPicked() {
+        return Listed.in("servers").isEmpty() || Listed.in("servers").stream().anyMatch(name::startsWith);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,160 @@
+package io.restsession.e2e.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * A probe server on a JVM, under the agent and with the counting store; and beside it, for those who compare, the same
+ * without the agent. Each is started when it is asked for first and ended by {@link #close()}. Belongs to one test class.
+ */
+public final class Running implements AutoCloseable {
+
+    /** What signs ids in these servers. */
+    public static final String SECRET = "a secret of the end-to-end tests that is long enough";
+
+    private static final Pattern COUNTING = Pattern.compile("^COUNTING (\\d+)$");
+
+    private final ProbeServer server;
+    private final Jvm jvm;
+    private final Map<String, String> settings;
+    private final IdCarrier carrier;
+    private final Set<String> issued = ConcurrentHashMap.newKeySet();
+    private final List<Client> clients = new ArrayList<>();
+    private JavaProcess process;
+    private JavaProcess bare;
+    private StoreControl store;
+    private RuntimeException failure;
+
+    private Running(ProbeServer server, Jvm jvm, Map<String, String> settings) {
+        this.server = server;
+        this.jvm = jvm;
+        this.settings = settings;
+        carrier = "header".equals(settings.get("transport")) ? IdCarrier.HEADER : IdCarrier.COOKIE;
+    }
+
+    /** With the counting store and these settings besides. */
+    public static Running counting(ProbeServer server, Jvm jvm, Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(Map.of("store", "counting:memory", "extensions", Built.countingStoreJar().toString(),
+            "secret", SECRET));
+        all.putAll(settings);
+        return new Running(server, jvm, all);
+    }
+
+    /** With these settings only. */
+    public static Running plain(ProbeServer server, Jvm jvm, Map<String, String> settings) {
+        return new Running(server, jvm, settings);
+    }
+
+    public ProbeServer server() {
+        return server;
+    }
+
+    /** The process under the agent. */
+    public JavaProcess process() {
+        if (failure != null) {
+            throw failure;
+        }
+        if (process == null) {
+            process = started(server.program().of(JavaCommand.on(jvm).agent().settings(settings)));
+        }
+        return process;
+    }
+
+    public StoreControl store() {
+        if (store == null) {
+            store = new StoreControl(storePort());
+        }
+        return store;
+    }
+
+    /** A new client of the probe, without a session. */
+    public Client client() {
+        return client(server.path());
+    }
+
+    /** A new client of the application at this path. */
+    public Client client(String path) {
+        Client client = new Client(port(), path, carrier, this::witness);
+        clients.add(client);
+        return client;
+    }
+
+    /** A new client over HTTP/2. */
+    public Http2Client http2Client() {
+        return new Http2Client(port(), server.path(), this::witness);
+    }
+
+    public int port() {
+        return process().await(server.program()::port);
+    }
+
+    /** The port of the same server without the agent. */
+    public int portWithoutAgent() {
+        if (bare == null) {
+            bare = started(server.program().of(JavaCommand.on(jvm)));
+        }
+        return bare.await(server.program()::port);
+    }
+
+    /** Every id and signature that any client received. */
+    public Set<String> issued() {
+        return issued;
+    }
+
+    /** What the process under the agent has said so far. */
+    List<String> said() {
+        return process == null ? List.of() : process.lines();
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(Client::close);
+        if (store != null) {
+            store.close();
+        }
+        if (process != null) {
+            process.close();
+        }
+        if (bare != null) {
+            bare.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return server + " on " + jvm;
+    }
+
+    private void witness(String id) {
+        for (String part : id.split("~")) {
+            issued.add(part);
+        }
+    }
+
+    /** Waits for the server; one that does not come up is not tried again for every test. */
+    private JavaProcess started(JavaCommand command) {
+        JavaProcess starting = JavaProcess.start(command);
+        try {
+            starting.await(server.program()::port);
+            return starting;
+        } catch (RuntimeException e) {
+            starting.close();
+            failure = e;
+            throw e;
+        }
+    }
+
+    private int storePort() {
+        try {
+            return Integer.parseInt(process().await(COUNTING));
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.restsession.e2e.harness;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The query that tells a probe what to do. Immutable. */
+public final class Steps {
+
+    private final List<String> pairs;
+
+    private Steps(List<String> pairs) {
+        this.pairs = List.copyOf(pairs);
+    }
+
+    public static Steps none() {
+        return new Steps(List.of());
+    }
+
+    /** To be done before the response. */
+    public static Steps of(String... steps) {
+        Steps query = none();
+        for (String step : steps) {
+            query = query.and("op", step);
+        }
+        return query;
+    }
+
+    /** To be done where a dispatch leads to, or in a filter. */
+    public Steps there(String step) {
+        return and("there", step);
+    }
+
+    /** To be done once the response's first bytes have left. */
+    public Steps late(String step) {
+        return and("late", step);
+    }
+
+    /** Once the response's first bytes have left, waits until somebody signals this. */
+    public Steps hold(String latch) {
+        return and("hold", latch);
+    }
+
+    /** The target with this as its query. */
+    public String on(String path) {
+        return pairs.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + String.join("&", pairs);
+    }
+
+    private Steps and(String name, String value) {
+        List<String> more = new ArrayList<>(pairs);
+        more.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return new Steps(more);
+    }
+}

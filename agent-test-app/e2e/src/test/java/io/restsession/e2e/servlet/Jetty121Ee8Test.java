@@ -1,0 +1,7 @@
+package io.restsession.e2e.servlet;
+
+import io.restsession.e2e.harness.On;
+
+@On("jetty-12.1-ee8")
+class Jetty121Ee8Test extends ServletSuite {
+}

@@ -1,0 +1,7 @@
+package io.restsession.e2e.servlet;
+
+import io.restsession.e2e.harness.On;
+
+@On("tomcat-8.5")
+class Tomcat85Test extends ServletSuite {
+}

@@ -1,0 +1,2 @@
+/** The contract in servlet containers, version by version. */
+package io.restsession.e2e.servlet;

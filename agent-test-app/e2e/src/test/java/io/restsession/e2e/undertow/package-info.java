@@ -1,0 +1,2 @@
+/** The contract on plain Undertow handlers, version by version. */
+package io.restsession.e2e.undertow;
