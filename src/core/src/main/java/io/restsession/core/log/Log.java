@@ -93,6 +93,9 @@ public final class Log {
     }
 
     private static boolean isNew(String key) {
+        if (SAID.contains(key)) {
+            return false;
+        }
         if (SAID.size() >= REMEMBERED) {
             SAID.clear();
         }

@@ -115,7 +115,7 @@ final class LiveValue {
         }
     }
 
-    /** The value encoded. What was only read may come back in other words (a bean leaves out what it does not know): then its own. */
+    /** The value encoded. What was only read may come back in other words (a bean leaves out what it does not know): its own. */
     private byte[] words() {
         byte[] now = codec.encode(value);
         boolean onlyRead = source != null && (Arrays.equals(now, source) || Arrays.equals(now, codec.encode(codec.decode(source, readAs))));

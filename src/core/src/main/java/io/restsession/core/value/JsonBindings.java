@@ -11,6 +11,9 @@ import java.util.WeakHashMap;
  */
 final class JsonBindings {
 
+    /** Of those classes of the JDK that are not the bootstrap loader's. */
+    private static final ClassLoader PLATFORM = ClassLoader.getSystemClassLoader().getParent();
+
     /** For classes that are there as long as we are: the JDK's, our own. It lets no others in. */
     private static final JsonBinding LASTING = new JsonBinding(new ReachableTypes(null));
 
@@ -46,6 +49,9 @@ final class JsonBindings {
     }
 
     static boolean isLasting(ClassLoader loader) {
+        if (loader == null || loader == PLATFORM) {
+            return true;
+        }
         ClassLoader own = JsonBindings.class.getClassLoader();
         while (own != loader && own != null) {
             own = own.getParent();

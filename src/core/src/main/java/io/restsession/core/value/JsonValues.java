@@ -8,6 +8,9 @@ final class JsonValues {
     /** How often a value is tried that other threads change while it is written. */
     private static final int ATTEMPTS = 10;
 
+    /** How many bindings are tried for a value that holds objects of several class loaders. */
+    private static final int BINDING_CHANGES = 2;
+
     private JsonValues() {
     }
 
@@ -26,14 +29,13 @@ final class JsonValues {
 
     /** With the binding of the value's own class; if it holds an object that does not belong there, with the one of that object's. */
     private static byte[] written(Object value, JsonForm form) throws IOException {
-        try {
-            return JsonBindings.of(value == null ? Object.class : value.getClass()).write(value, form);
-        } catch (ForeignClass first) {
+        JsonBinding binding = JsonBindings.of(value == null ? Object.class : value.getClass());
+        for (int changes = 0; ; changes++) {
             try {
-                return JsonBindings.of(first.type()).write(value, form);
-            } catch (ForeignClass second) {
-                // Of two applications that do not know each other. Nothing may remember both.
-                return JsonBindings.forOnce().write(value, form);
+                return binding.write(value, form);
+            } catch (ForeignClass e) {
+                // In the end they are of applications that do not know each other. Nothing may remember them all.
+                binding = changes < BINDING_CHANGES ? JsonBindings.of(e.type()) : JsonBindings.forOnce();
             }
         }
     }

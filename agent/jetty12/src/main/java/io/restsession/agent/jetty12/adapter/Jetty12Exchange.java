@@ -3,7 +3,9 @@ package io.restsession.agent.jetty12.adapter;
 import io.restsession.core.http.Exchange;
 import io.restsession.core.http.WebApplication;
 import io.restsession.core.session.RequestSession;
+import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.Request;
@@ -21,6 +23,9 @@ final class Jetty12Exchange implements Exchange {
     private HttpFields.Mutable leaving;
 
     private boolean left;
+
+    /** What the client was told; taken back if the store does not take the session after all. */
+    private final List<HttpField> told = new ArrayList<>(1);
 
     /** Seconds after which the client may try again; negative: the response is not refused. */
     private int retryAfter = -1;
@@ -50,7 +55,12 @@ final class Jetty12Exchange implements Exchange {
         if (retryAfter < 0) {
             return made;
         }
-        HttpFields.Mutable fields = HttpFields.build(made.getHttpFields());
+        HttpFields.Mutable fields = HttpFields.build();
+        for (HttpField field : made.getHttpFields()) {
+            if (!told.contains(field)) {
+                fields.add(field);
+            }
+        }
         fields.add("Retry-After", Integer.toString(retryAfter));
         return new MetaData.Response(SERVICE_UNAVAILABLE, null, made.getHttpVersion(), fields, made.getContentLength(), made.getTrailersSupplier());
     }
@@ -88,7 +98,9 @@ final class Jetty12Exchange implements Exchange {
 
     @Override
     public void addResponseHeader(String name, String value) {
-        leaving.add(name, value);
+        HttpField field = new HttpField(name, value);
+        told.add(field);
+        leaving.add(field);
     }
 
     @Override

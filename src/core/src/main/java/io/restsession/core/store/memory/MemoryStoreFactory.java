@@ -18,10 +18,9 @@ public final class MemoryStoreFactory implements StoreFactory {
 
     @Override
     public SessionStore open(String url, Settings settings) {
-        boolean isOurs = url.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        String rest = isOurs ? url.substring(SCHEME.length()) : url;
-        if (!rest.isEmpty() && !rest.equals(":")) {
-            throw new ConfigurationException("rest.session.store: the memory store takes no address and no options; it is just \"memory\".");
+        if (!url.equalsIgnoreCase(SCHEME) && !url.equalsIgnoreCase(SCHEME + ":")) {
+            throw new ConfigurationException(
+                "rest.session.store: the memory store takes no address and no options; it is just \"memory\".");
         }
         return new MemoryStore(Clock.systemUTC());
     }
