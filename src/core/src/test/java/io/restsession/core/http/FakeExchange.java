@@ -1,0 +1,123 @@
+package io.restsession.core.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request that carries what a test gives it, and a response that keeps what it is told. Headers are pairs of name and value. */
+public final class FakeExchange implements Exchange {
+
+    private final List<String[]> requestHeaders = new ArrayList<>();
+    private final List<String[]> responseHeaders = new ArrayList<>();
+    private final WebApplication outside;
+    private WebApplication webApplication;
+    private boolean secure;
+    private Object kept;
+    private boolean headersLeft;
+    private int refusals;
+    private int retryAfterSeconds;
+
+    /** @param outside also what handles the request, until something else is said */
+    public FakeExchange(WebApplication outside) {
+        this.outside = outside;
+        webApplication = outside;
+    }
+
+    public FakeExchange with(String name, String value) {
+        requestHeaders.add(new String[] {name, value});
+        return this;
+    }
+
+    public FakeExchange secure() {
+        secure = true;
+        return this;
+    }
+
+    /** @param application null: the server can't tell */
+    public FakeExchange in(WebApplication application) {
+        webApplication = application;
+        return this;
+    }
+
+    /** The headers have left, and nobody was told. */
+    public FakeExchange left() {
+        headersLeft = true;
+        return this;
+    }
+
+    /** The session side that is kept with this exchange; null: none. */
+    public Object kept() {
+        return kept;
+    }
+
+    /** The values of a response header, oldest first. */
+    public List<String> told(String name) {
+        return named(name, responseHeaders);
+    }
+
+    /** How many headers of whatever name the response was given. */
+    public int headersTold() {
+        return responseHeaders.size();
+    }
+
+    /** As servers do for an application that begins its answer anew. */
+    public void reset() {
+        responseHeaders.clear();
+    }
+
+    public int refusals() {
+        return refusals;
+    }
+
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    @Override
+    public WebApplication webApplication() {
+        return webApplication;
+    }
+
+    @Override
+    public WebApplication outside() {
+        return outside;
+    }
+
+    @Override
+    public synchronized Object keep(Object side) {
+        if (kept == null) {
+            kept = side;
+        }
+        return kept;
+    }
+
+    @Override
+    public boolean haveHeadersLeft() {
+        return headersLeft;
+    }
+
+    @Override
+    public boolean isSecure() {
+        return secure;
+    }
+
+    @Override
+    public List<String> requestHeaders(String name) {
+        return named(name, requestHeaders);
+    }
+
+    @Override
+    public void addResponseHeader(String name, String value) {
+        responseHeaders.add(new String[] {name, value});
+    }
+
+    @Override
+    public void refuse(int seconds) {
+        refusals++;
+        retryAfterSeconds = seconds;
+    }
+
+    private static List<String> named(String name, List<String[]> headers) {
+        return headers.stream().filter(header -> header[0].equalsIgnoreCase(name)).map(header -> header[1]).collect(Collectors.toList());
+    }
+}

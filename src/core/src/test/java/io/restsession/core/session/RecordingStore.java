@@ -1,0 +1,88 @@
+package io.restsession.core.session;
+
+import io.restsession.core.store.CommitResult;
+import io.restsession.core.store.Delta;
+import io.restsession.core.store.SessionRecord;
+import io.restsession.core.store.SessionStore;
+import io.restsession.core.store.StoreException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** Passes on to another store, remembers what it was asked, and fails when it is told to. Thread-safe. */
+final class RecordingStore implements SessionStore {
+
+    private final SessionStore store;
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<Delta> deltas = new CopyOnWriteArrayList<>();
+    private volatile Supplier<RuntimeException> failure;
+    private volatile Runnable beforeCommit;
+
+    RecordingStore(SessionStore store) {
+        this.store = store;
+    }
+
+    /** Until {@link #recover()}, no call is answered. */
+    void fail() {
+        failWith(() -> new StoreException("The store of this test is out of order."));
+    }
+
+    void failWith(Supplier<RuntimeException> with) {
+        failure = with;
+    }
+
+    void recover() {
+        failure = null;
+    }
+
+    /** What happens in the middle of the next commit, once. */
+    void beforeNextCommit(Runnable task) {
+        beforeCommit = task;
+    }
+
+    /** {@code load} or the kind of a commit, for each call since the last {@link #forget()}. */
+    List<String> calls() {
+        return calls;
+    }
+
+    Delta lastDelta() {
+        return deltas.get(deltas.size() - 1);
+    }
+
+    void forget() {
+        calls.clear();
+        deltas.clear();
+    }
+
+    @Override
+    public SessionRecord load(String space, String id) {
+        calls.add("load");
+        answer();
+        return store.load(space, id);
+    }
+
+    @Override
+    public CommitResult commit(String space, Delta delta) {
+        calls.add(delta.kind().toString());
+        deltas.add(delta);
+        answer();
+        Runnable task = beforeCommit;
+        beforeCommit = null;
+        if (task != null) {
+            task.run();
+        }
+        return store.commit(space, delta);
+    }
+
+    private void answer() {
+        Supplier<RuntimeException> with = failure;
+        if (with != null) {
+            throw with.get();
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
