@@ -46,12 +46,14 @@ public final class CommandLine {
         }
         try {
             ByteBuddyAgent.attach(jar, process, settings);
-            System.out.println("Attached to " + process + ". What the agent has to say is in that process's error output.");
-            return 0;
         } catch (Throwable e) {
-            System.err.println("attach: " + AttachFailure.explain(e, process));
-            return 1;
+            if (!AttachFailure.isNone(e)) {
+                System.err.println("attach: " + AttachFailure.explain(e, process));
+                return 1;
+            }
         }
+        System.out.println("Attached to " + process + ". What the agent has to say is in that process's error output.");
+        return 0;
     }
 
     private static void help(PrintStream out, boolean versionOnly) {

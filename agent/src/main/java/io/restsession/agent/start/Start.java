@@ -40,7 +40,9 @@ public final class Start {
             }
             layer = new SessionLayer(settings, Stores.open(settings), Clock.systemUTC());
         } catch (ConfigurationException e) {
-            Log.error(e.getMessage(), null);
+            for (String mistake : e.getMessage().split("\n")) {
+                Log.error(mistake, null);
+            }
             throw e;
         }
         try {
@@ -56,7 +58,9 @@ public final class Start {
         JBossModules.showApi();
         Library[] libraries = KnownLibraries.all();
         Adapters adapters = new Adapters(layer, libraries);
-        install(new BoundSessions());
+        SessionSource sessions = new BoundSessions();
+        install(sessions);
+        new EarlierApi(sessions).connect(instrumentation);
         Dispatcher.install(new AdapterHooks(adapters));
         new NameGate(libraries, adapters).attach(instrumentation);
     }

@@ -7,6 +7,8 @@ import io.restsession.core.log.Log;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,15 +47,27 @@ public final class NameGate implements ClassFileTransformer {
     /** Begins to look, and weaves again what was loaded before: all of a server, when the agent is attached to a running JVM. */
     public void attach(Instrumentation instrumentation) {
         instrumentation.addTransformer(this, true);
-        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (gate.containsKey(loaded.getName().replace('.', '/'))) {
-                try {
-                    instrumentation.retransformClasses(loaded);
-                } catch (Throwable e) {
-                    Log.warn("A class that was loaded before the agent came can't be woven: " + loaded.getName(), e);
-                }
+        for (Class<?> loaded : loadedBefore(instrumentation)) {
+            try {
+                instrumentation.retransformClasses(loaded);
+            } catch (Throwable e) {
+                Log.warn("A class that was loaded before the agent came can't be woven: " + loaded.getName(), e);
             }
         }
+    }
+
+    /** In the order of a server's start: first those that several libraries claim, which tells whose the others are. */
+    private Iterable<Class<?>> loadedBefore(Instrumentation instrumentation) {
+        Deque<Class<?>> found = new ArrayDeque<>();
+        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+            Claim claim = gate.get(loaded.getName().replace('.', '/'));
+            if (claim != null && claim.next != null) {
+                found.addFirst(loaded);
+            } else if (claim != null) {
+                found.addLast(loaded);
+            }
+        }
+        return found;
     }
 
     @Override

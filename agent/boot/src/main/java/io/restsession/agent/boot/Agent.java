@@ -18,6 +18,9 @@ import java.util.jar.JarFile;
  */
 public final class Agent {
 
+    /** As in the manifest. */
+    private static final String BOOT_CLASS_PATH = "rest-session-agent.jar";
+
     private Agent() {
     }
 
@@ -65,12 +68,27 @@ public final class Agent {
         if (source != null) {
             return file(source.getLocation());
         }
+        File home = home();
+        if (home != null && home.getName().equals(BOOT_CLASS_PATH)) {
+            return home;
+        }
         URL here = ClassLoader.getSystemResource("io/restsession/agent/boot/Agent.class");
         URLConnection connection = here == null ? null : here.openConnection();
         if (!(connection instanceof JarURLConnection)) {
             throw new IOException("it was not started from a jar but from " + here);
         }
         return file(((JarURLConnection) connection).getJarFileURL());
+    }
+
+    /** The jar on the system class path, which may be a copy of another name; null where it can't be told, as on Java 8. */
+    private static File home() throws IOException {
+        try {
+            Class<?> home = Class.forName("io.restsession.agent.boot.Home", false, ClassLoader.getSystemClassLoader());
+            CodeSource source = home.getProtectionDomain().getCodeSource();
+            return source == null ? null : file(source.getLocation());
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
     }
 
     private static File file(URL address) throws IOException {

@@ -100,7 +100,7 @@ final class ApplicationSession {
     /** The response's headers are leaving: last chance to tell the client. */
     void tell(Exchange exchange) {
         LiveSession told = session;
-        if (detached || told == null) {
+        if (told == null || detached && !told.isDestroyed()) {
             return;
         }
         boolean isHeld = told.id().equals(clientHolds);

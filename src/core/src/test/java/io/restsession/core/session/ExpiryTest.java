@@ -122,6 +122,21 @@ class ExpiryTest {
     }
 
     @Test
+    void aLongerLifeThanMaxAgeNeedsNoRenewal() {
+        aWorld(world -> {
+            Instant until = world.clock.instant().plus(Duration.ofHours(2));
+            String token = world.begin(session -> session.setExpiresAt(until));
+            world.store.forget();
+            try (World.Request request = world.request(token)) {
+                request.find();
+                request.leave();
+                assertEquals(until, request.current().getExpiresAt());
+            }
+            assertEquals(List.of("load"), world.store.calls());
+        }, "maxAge=10m", "rolling=true");
+    }
+
+    @Test
     void refreshIsNowAndMaxAge() {
         aWorld(world -> {
             String token = begin(world);

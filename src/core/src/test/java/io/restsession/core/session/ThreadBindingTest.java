@@ -2,7 +2,6 @@ package io.restsession.core.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restsession.Session;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,18 +81,6 @@ class ThreadBindingTest {
         assertSame(outer, ThreadBinding.bound());
         ThreadBinding.unbind(first);
         assertNull(ThreadBinding.bound());
-    }
-
-    /** Not even an empty entry: it would hold the agent's classes in threads of the application. */
-    @Test
-    void anUnboundThreadKeepsNothing() throws ReflectiveOperationException {
-        Field field = ThreadBinding.class.getDeclaredField("BOUND");
-        field.setAccessible(true);
-        ThreadLocal<?> local = (ThreadLocal<?>) field.get(null);
-        Object binding = ThreadBinding.bind(world.request().session);
-        assertNotNull(local.get());
-        ThreadBinding.unbind(binding);
-        assertNull(local.get());
     }
 
     @Test

@@ -47,9 +47,11 @@ public final class ServletAdapter extends Adapter {
             return;
         }
         ServletRequest served = (ServletRequest) request;
-        if (served.isAsyncStarted() && session.isTouched()) {
+        session.headersMayLeave(((HttpServletResponse) response).isCommitted());
+        if (!served.isAsyncStarted()) {
+            session.complete();
+        } else if (session.isTouched()) {
             served.setAttribute(KEY, session);
         }
-        session.headersMayLeave(((HttpServletResponse) response).isCommitted());
     }
 }
