@@ -73,9 +73,9 @@ public abstract class CommitContract extends Contract {
     Stream<DynamicTest> theResponseItselfStaysAsItIs() {
         return eachWay((way, method) -> {
             Client client = client();
-            Response without = client.exchange(Request.of(method, way.target()));
+            Response without = client.exchange(Request.of(method, Steps.ignored("set a text x").on(way.target())));
             Response with = client.exchange(Request.of(method, Steps.of("set a text x").on(way.target())));
-            assertEquals(without.text(), with.text());
+            Texts.assertSame(without.text().replace(Steps.IGNORED + "=", Steps.STEP + "="), with.text());
             for (String header : List.of("Content-Length", "Content-Type", "Transfer-Encoding", "Connection", "Location", "ETag")) {
                 String expected = without.header(header);
                 assertEquals(expected, with.header(header), header);

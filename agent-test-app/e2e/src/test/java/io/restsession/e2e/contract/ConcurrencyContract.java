@@ -24,7 +24,8 @@ public abstract class ConcurrencyContract extends Contract {
     void readingWritesNothing() {
         Client reader = clientWith("a", "old");
         Client writer = reader.twin();
-        assertEquals(List.of("String:old", "String:old"), whileHeld(reader, "get a", "get a", () -> writer.run("set a text new", "set b text y")));
+        assertEquals(List.of("String:old", "String:old"),
+            whileHeld(reader, "get a", "get a", () -> writer.run("set a text new", "set b text y")));
         assertEquals(List.of("String:new", "String:y"), reader.run("get a", "get b"));
     }
 

@@ -1,9 +1,9 @@
 package io.restsession.e2e.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restsession.e2e.contract.Way.Trait;
@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The same over HTTP/2, be it the request that brought the connection there or a later stream. */
 public abstract class Http2Contract extends Contract {
+
+    /** How soon a response that leaves too early would be here. */
+    private static final long HASTE_MILLIS = 15;
 
     private final List<Way> ways;
 
@@ -48,9 +53,11 @@ public abstract class Http2Contract extends Contract {
         assertEquals(new Counts(0, 0), callsOf(() -> assertEquals("true", client.ask("active"))));
     }
 
+    /** Without large bodies, of which some servers send an upgrading client the beginning only, and failures, which some reset. */
     @TestFactory
     Stream<DynamicTest> theUpgradingRequestStoresBeforeItsFirstByte() {
-        return ways.stream().map(way -> DynamicTest.dynamicTest(way.toString(), () -> storesBeforeItsFirstByte(running.http2Client(), way)));
+        return ways.stream().filter(way -> !way.is(Trait.LARGE) && way.status() < 500)
+            .map(way -> DynamicTest.dynamicTest(way.toString(), () -> storesBeforeItsFirstByte(running.http2Client(), way)));
     }
 
     @TestFactory
@@ -96,11 +103,11 @@ public abstract class Http2Contract extends Contract {
 
     private void storesBeforeItsFirstByte(Http2Client client, Way way) {
         running.store().closeGate();
-        CompletableFuture<HttpResponse<InputStream>> sent;
+        CompletableFuture<HttpResponse<InputStream>> sent = client.send("GET", Steps.of("incr " + way).on(way.target()));
         try {
-            sent = client.send("GET", Steps.of("incr " + way).on(way.target()));
             assertTrue(running.store().awaitCommitAtGate(), "no commit came");
-            assertFalse(sent.isDone(), "the response began to leave before the commit");
+            assertThrows(TimeoutException.class, () -> sent.get(HASTE_MILLIS, TimeUnit.MILLISECONDS),
+                "the response began to leave before the commit");
         } finally {
             running.store().openGate();
         }

@@ -19,6 +19,8 @@ public record Way(String target, int status, Set<Trait> traits) {
         EARLY,
         /** Steps can run after its first bytes have left. */
         LATE,
+        /** Its body is larger than what an HTTP/2 client takes unasked. */
+        LARGE,
         /** Where its parts are cut into chunks is left to chance. */
         UNEVEN
     }

@@ -73,10 +73,9 @@ public final class Client implements AutoCloseable {
         if ("close".equalsIgnoreCase(response.header("Connection"))) {
             close();
         }
-        List<String> given = carrier.given(response);
-        if (!given.isEmpty()) {
-            String last = given.get(given.size() - 1);
-            take(last.isEmpty() ? null : last);
+        for (String given : carrier.given(response)) {
+            witness.accept(given);
+            id = given.isEmpty() ? null : given;
         }
         return response;
     }
@@ -94,11 +93,9 @@ public final class Client implements AutoCloseable {
         return id;
     }
 
-    public void take(String newId) {
-        if (newId != null) {
-            witness.accept(newId);
-        }
-        id = newId;
+    /** From now on sends this id, wherever it comes from; null: none. */
+    public void take(String other) {
+        id = other;
     }
 
     /** Another client with the same id, on a connection of its own. */

@@ -42,8 +42,11 @@ public final class Connection implements AutoCloseable {
     }
 
     public void send(Request request) {
-        sendHead(request);
-        send(request.bodyBytes());
+        last = request;
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(request.head());
+        all.writeBytes(request.bodyBytes());
+        send(all.toByteArray());
     }
 
     /** Leaves the body to the caller. */

@@ -105,7 +105,8 @@ public final class JavaProcess implements AutoCloseable {
 
     /** The command and what it said, for a failed test. */
     public String dump() {
-        return "$ " + command + "\n" + String.join("\n", lines()) + "\n(" + (isAlive() ? "alive" : "ended with " + process.exitValue()) + ")";
+        String state = isAlive() ? "alive" : "ended with " + process.exitValue();
+        return "$ " + command + "\n" + String.join("\n", lines()) + "\n(" + state + ")";
     }
 
     @Override

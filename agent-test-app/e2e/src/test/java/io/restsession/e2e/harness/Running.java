@@ -1,5 +1,8 @@
 package io.restsession.e2e.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,7 @@ public final class Running implements AutoCloseable {
     /** With the counting store and these settings besides. */
     public static Running counting(ProbeServer server, Jvm jvm, Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(Map.of("store", "counting:memory", "extensions", Built.countingStoreJar().toString(),
-            "secret", SECRET));
+            "secret.file", secretFile()));
         all.putAll(settings);
         return new Running(server, jvm, all);
     }
@@ -128,6 +131,15 @@ public final class Running implements AutoCloseable {
     @Override
     public String toString() {
         return server + " on " + jvm;
+    }
+
+    /** Not as a setting: some servers print the options they are started with. */
+    private static String secretFile() {
+        try {
+            return Files.writeString(Scratch.newFolder("secret").resolve("secret"), SECRET).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void witness(String id) {

@@ -8,6 +8,10 @@ import java.util.List;
 /** The query that tells a probe what to do. Immutable. */
 public final class Steps {
 
+    /** The parameter of a step to be done before the response, and one of the same length that nobody reads. */
+    public static final String STEP = "op";
+    public static final String IGNORED = "no";
+
     private final List<String> pairs;
 
     private Steps(List<String> pairs) {
@@ -22,9 +26,14 @@ public final class Steps {
     public static Steps of(String... steps) {
         Steps query = none();
         for (String step : steps) {
-            query = query.and("op", step);
+            query = query.and(STEP, step);
         }
         return query;
+    }
+
+    /** Not to be done: for a request that looks like one with this step. */
+    public static Steps ignored(String step) {
+        return none().and(IGNORED, step);
     }
 
     /** To be done where a dispatch leads to, or in a filter. */

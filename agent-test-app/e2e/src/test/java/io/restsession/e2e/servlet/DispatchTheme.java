@@ -10,9 +10,10 @@ import io.restsession.e2e.harness.Running;
 import io.restsession.e2e.harness.Steps;
 import io.restsession.e2e.harness.StoreControl.Counts;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Filters, forwards, includes, error pages and asynchronous dispatches: one session, wherever the request goes. */
 abstract class DispatchTheme extends Contract {
@@ -21,8 +22,12 @@ abstract class DispatchTheme extends Contract {
         super(running);
     }
 
+    static Stream<String> dispatches() {
+        return Stream.of("/way/forward", "/way/forward-named", "/way/include", "/way/error-page", "/way/exception-page", "/async/dispatch");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/way/forward", "/way/forward-named", "/way/include", "/way/error-page", "/way/exception-page", "/async/dispatch"})
+    @MethodSource("dispatches")
     void theTargetSeesWhatWasChangedBefore(String way) {
         Client client = clientWith("a", "old");
         Response response = client.get(both("set a text new", "get a", way));
@@ -30,7 +35,7 @@ abstract class DispatchTheme extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/way/forward", "/way/forward-named", "/way/include", "/way/error-page", "/way/exception-page", "/async/dispatch"})
+    @MethodSource("dispatches")
     void whatTheTargetChangesIsStored(String way) {
         Client client = clientWith("a", "x");
         client.get(both("get a", "set b text y", way));
@@ -39,7 +44,7 @@ abstract class DispatchTheme extends Contract {
 
     /** In an include even where the included one may set no header itself. */
     @ParameterizedTest
-    @ValueSource(strings = {"/way/forward", "/way/include", "/way/error-page", "/way/exception-page", "/async/dispatch"})
+    @MethodSource("dispatches")
     void aSessionThatBeginsInTheTargetReachesTheClient(String way) {
         Client client = client();
         client.get(both("active", "set b text y", way));

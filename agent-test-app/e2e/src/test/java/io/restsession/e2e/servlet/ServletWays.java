@@ -14,8 +14,8 @@ final class ServletWays {
         Way.of("/way/empty", 200),
         Way.of("/way/reset", 200),
         Way.of("/way/reset-buffer", 200),
-        Way.of("/way/overflow-writer", 200, Trait.EARLY, Trait.LATE),
-        Way.of("/way/overflow-stream", 200, Trait.EARLY, Trait.LATE),
+        Way.of("/way/overflow-writer", 200, Trait.LARGE, Trait.EARLY, Trait.LATE),
+        Way.of("/way/overflow-stream", 200, Trait.LARGE, Trait.EARLY, Trait.LATE),
         Way.of("/way/flush", 200, Trait.EARLY, Trait.LATE),
         Way.of("/way/flush-writer", 200, Trait.EARLY, Trait.LATE),
         Way.of("/way/flush-stream", 200, Trait.EARLY, Trait.LATE),
@@ -49,8 +49,8 @@ final class ServletWays {
         Way.of("/async/dispatch", 200),
         Way.of("/async/dispatch-static", 200),
         Way.of("/async/on-complete", 200),
-        Way.of("/async/write", 200, Trait.UNEVEN),
-        Way.of("/async/write-inside", 200, Trait.UNEVEN),
+        Way.of("/async/write", 200, Trait.LARGE, Trait.UNEVEN),
+        Way.of("/async/write-inside", 200, Trait.LARGE, Trait.UNEVEN),
         Way.of("/async/read", 200));
 
     /** Of requests that use no session. */

@@ -23,8 +23,8 @@ abstract class HandlersTheme extends Contract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"io-sender", "dispatch-runnable", "dispatch-executor-runnable", "dispatch-twice", "blocking-flush", "io-exception",
-        "io-sender-callback"})
+    @ValueSource(strings = {"io-sender", "io-sender-callback", "io-exception", "dispatch-runnable", "dispatch-executor-runnable",
+        "dispatch-twice", "blocking-flush"})
     void noThreadOfTheServerKeepsARequest(String way) {
         Client client = clientWith("a", "x");
         for (int i = 0; i < 10; i++) {

@@ -10,11 +10,11 @@ final class UndertowWays {
     static final List<Way> ALL = List.of(
         Way.of("/way/io-sender", 200),
         Way.of("/way/io-sender-length", 200),
-        Way.of("/way/io-sender-large", 200),
+        Way.of("/way/io-sender-large", 200, Trait.LARGE),
         Way.of("/way/io-sender-callback", 200, Trait.LATE),
         Way.of("/way/io-sender-buffers", 200),
         Way.of("/way/io-channel", 200),
-        Way.of("/way/io-file", 200),
+        Way.of("/way/io-file", 200, Trait.LARGE),
         Way.of("/way/io-end", 200),
         Way.of("/way/io-return", 200),
         Way.of("/way/io-redirect", 302),
@@ -35,13 +35,13 @@ final class UndertowWays {
         Way.of("/way/blocking-empty", 200),
         Way.of("/way/blocking-nocontent", 204),
         Way.of("/way/blocking-flush", 200, Trait.EARLY, Trait.LATE),
-        Way.of("/way/blocking-overflow", 200, Trait.EARLY, Trait.LATE),
+        Way.of("/way/blocking-overflow", 200, Trait.LARGE, Trait.EARLY, Trait.LATE),
         Way.of("/way/blocking-length", 200, Trait.EARLY),
         Way.of("/way/blocking-close", 200, Trait.EARLY),
         Way.of("/way/blocking-sender", 200, Trait.EARLY),
         Way.of("/way/blocking-exception", 500),
         Way.of("/way/blocking-started", 200),
-        Way.of("/static/large.txt", 200));
+        Way.of("/static/large.txt", 200, Trait.LARGE));
 
     /** Of requests that use no session. */
     static final List<String> UNTOUCHED = List.of("/way/io-sender", "/way/blocking-small", "/way/dispatch-handler", "/way/io-exception",
