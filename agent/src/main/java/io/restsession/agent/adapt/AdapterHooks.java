@@ -75,15 +75,14 @@ public final class AdapterHooks extends Hooks {
     }
 
     @Override
-    public void enter(int library, Object application) {
+    public Object enter(int library, Object application) {
         try {
-            RequestSession session = application == null ? null : ThreadBinding.bound();
+            RequestSession session = ThreadBinding.bound();
             Adapter adapter = session == null ? null : adapters.forObject(library, application);
-            if (adapter != null) {
-                adapter.enter(session, application);
-            }
+            return adapter == null ? null : adapter.enter(session, application);
         } catch (Throwable e) {
             failed("a web application could not be told", e);
+            return null;
         }
     }
 

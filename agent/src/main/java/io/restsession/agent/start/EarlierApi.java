@@ -31,19 +31,22 @@ final class EarlierApi {
         Set<ClassLoader> loaders = new HashSet<>();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             ClassLoader loader = loaded.getClassLoader();
-            String name = loaded.getName();
-            if (loader != null && (name.equals(SessionContext.class.getName()) || name.equals(Session.class.getName())) && loaders.add(loader)) {
+            if (loader != null && isOfApi(loaded.getName()) && loaders.add(loader)) {
                 connect(loader);
             }
         }
+    }
+
+    private static boolean isOfApi(String name) {
+        return name.equals(SessionContext.class.getName()) || name.equals(Session.class.getName());
     }
 
     private void connect(ClassLoader loader) {
         try {
             Class<?> context = Class.forName(SessionContext.class.getName(), false, loader);
             if (context == SessionContext.class) {
-                Log.warn("An application had loaded a part of the session API from its own class path before the agent came, and can't be given"
-                    + " sessions now: start it with -javaagent. Its class loader: " + loader.getClass().getName());
+                Log.warn("An application had loaded a part of the session API from its own class path before the agent came, and"
+                    + " can't be given sessions now: start it with -javaagent. Its class loader: " + loader.getClass().getName());
                 return;
             }
             Field field = context.getDeclaredField("source");
@@ -86,9 +89,10 @@ final class EarlierApi {
                 return method.getName().equals("equals") ? (Object) isSame(arguments[0]) : method.invoke(to, arguments);
             }
             try {
-                return translated(ours.getMethod(method.getName(), method.getParameterTypes()).invoke(to, arguments), method.getReturnType());
+                Object answer = ours.getMethod(method.getName(), method.getParameterTypes()).invoke(to, arguments);
+                return translated(answer, method.getReturnType());
             } catch (NoSuchMethodException e) {
-                throw new UnsupportedOperationException("The agent is older than the application's session API and does not know " + method, e);
+                throw new UnsupportedOperationException("The agent is older than the application's session API and lacks " + method, e);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }

@@ -47,9 +47,9 @@ final class Weaver {
                 if (point.isRequired()) {
                     throw new UnknownShape(name + '.' + point.method() + point.descriptor());
                 }
-                continue;
+            } else if (point.advice() != null) {
+                woven = woven.visit(Advice.to(ADVICE.describe(point.advice()).resolve(), AGENT).on(method.and(not(isAbstract())).and(not(isNative()))));
             }
-            woven = woven.visit(Advice.to(ADVICE.describe(point.advice()).resolve(), AGENT).on(method));
         }
         return woven.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();
     }
@@ -60,6 +60,6 @@ final class Weaver {
             public boolean matches(MethodDescription method) {
                 return method.getInternalName().equals(point.method()) && method.getDescriptor().startsWith(point.descriptor());
             }
-        }.and(not(isAbstract())).and(not(isNative()));
+        };
     }
 }

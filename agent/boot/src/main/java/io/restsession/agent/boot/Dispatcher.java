@@ -48,11 +48,9 @@ public final class Dispatcher {
         }
     }
 
-    public static void enter(int library, Object application) {
+    public static Object enter(int library, Object application) {
         Hooks to = hooks;
-        if (to != null) {
-            to.enter(library, application);
-        }
+        return to == null || application == null ? null : to.enter(library, application);
     }
 
     public static void started(int library, Object server) {

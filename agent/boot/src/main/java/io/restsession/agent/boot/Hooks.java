@@ -18,8 +18,8 @@ public abstract class Hooks {
     /** The exchange is over. */
     public abstract void complete(int library, Object request);
 
-    /** From now on a web application handles the exchange of this thread. */
-    public abstract void enter(int library, Object application);
+    /** From now on a web application handles the exchange of this thread. Returns what to enter when it ends; may be null. */
+    public abstract Object enter(int library, Object application);
 
     /** A server has started. */
     public abstract void started(int library, Object server);

@@ -38,6 +38,9 @@ public final class Jetty12Library implements Library {
             Weaving.in("org.eclipse.jetty.server.handler.ContextHandler")
                 .on("enterScope", "(" + request + ")", ADVICE + "EnterScopeAdvice")
                 .on("exitScope", "(" + request + "Lorg/eclipse/jetty/server/Context;", ADVICE + "ExitScopeAdvice"),
+            // Names that Jetty 9 to 11 have too, for other things.
+            Weaving.in("org.eclipse.jetty.server.Request").having("addHttpStreamWrapper", "("),
+            Weaving.in("org.eclipse.jetty.server.HttpChannel").having("onRequest", "(Lorg/eclipse/jetty/http/MetaData$Request;)Ljava/lang/Runnable;"),
             // Every callback of the application runs in a context's scope.
             Weaving.in("org.eclipse.jetty.server.handler.ContextHandler$ScopedContext")
                 .on("run", "(Ljava/lang/Runnable;" + request + ")", ADVICE + "SecondArgumentAdvice")

@@ -46,8 +46,13 @@ public abstract class Adapter {
     public void started(Object server) {
     }
 
-    /** A web application begins to handle the exchange that is bound to this thread. */
-    public void enter(RequestSession session, Object application) {
+    /**
+     * A web application begins to handle the exchange that is bound to this thread.
+     *
+     * @return what to enter when it ends; null where nothing is to be done then
+     */
+    public Object enter(RequestSession session, Object application) {
+        return null;
     }
 
     /** The response the application is to get in place of the container's own. */

@@ -30,6 +30,12 @@ public final class Weaving {
         return this;
     }
 
+    /** Weaves nothing, but asks for a method by which the class can be told from one of the same name in other versions. */
+    public Weaving having(String method, String descriptor) {
+        points.add(new Point(method, descriptor, null, true));
+        return this;
+    }
+
     public String className() {
         return className;
     }
@@ -62,7 +68,7 @@ public final class Weaving {
             return descriptor;
         }
 
-        /** The advice's class name. */
+        /** The advice's class name; null: the method only has to be there. */
         public String advice() {
             return advice;
         }

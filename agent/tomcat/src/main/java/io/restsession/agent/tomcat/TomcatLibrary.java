@@ -46,6 +46,8 @@ public final class TomcatLibrary implements Library {
             Weaving.in("org.apache.catalina.core.AsyncContextImpl")
                 .on("fireOnComplete", "()", ADVICE + "AsyncCompleteAdvice")
                 .on("start", "(Ljava/lang/Runnable;)", ADVICE + "AsyncStartAdvice"),
+            // The request names the first context all along; a dispatcher may belong to another one.
+            Weaving.in("org.apache.catalina.core.ApplicationDispatcher").on("invoke", "(", ADVICE + "DispatcherAdvice"),
             Weaving.in("org.apache.catalina.connector.Request")
                 .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice"),
         };

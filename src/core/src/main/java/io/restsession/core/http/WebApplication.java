@@ -4,7 +4,7 @@ package io.restsession.core.http;
  * A web application, which is one session space. Immutable and holding nothing of the application itself, so that it may
  * outlive it. Two are the same if their space is.
  */
-public final class WebApplication {
+public final class WebApplication implements CurrentApplication {
 
     private final String space;
     private final String contextPath;
@@ -19,6 +19,12 @@ public final class WebApplication {
     /** What keeps its sessions apart from every other application's, the same on every node: virtual host and context path. */
     public String space() {
         return space;
+    }
+
+    /** Itself: where it does not change during a request. */
+    @Override
+    public WebApplication now() {
+        return this;
     }
 
     /** The context path; empty for the root. */

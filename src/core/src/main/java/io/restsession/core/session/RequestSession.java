@@ -2,6 +2,7 @@ package io.restsession.core.session;
 
 import io.restsession.Session;
 import io.restsession.core.config.StoreFailure;
+import io.restsession.core.http.CurrentApplication;
 import io.restsession.core.http.Exchange;
 import io.restsession.core.http.WebApplication;
 import io.restsession.core.log.Log;
@@ -23,13 +24,16 @@ public final class RequestSession {
     /** One per web application that looked for a session; nearly always one or none. */
     private ApplicationSession applications;
 
-    /** The last web application known to handle the request; null: none so far. */
-    private volatile WebApplication entered;
+    /** The last that is known of the web application that handles the request; null: nothing so far. */
+    private volatile CurrentApplication entered;
 
     /** The one in charge of the exchange; null until a session is asked for. */
     private volatile RequestSession inCharge;
 
     private volatile boolean headersLeft;
+
+    /** The server does not say when the headers leave, nor when threads of the application's own are done. */
+    private volatile boolean unwatched;
 
     /** The exchange is over, and the server may use its request for the next one: it must not be looked at any more. */
     private boolean over;
@@ -41,8 +45,8 @@ public final class RequestSession {
         this.exchange = exchange;
     }
 
-    /** From now on this web application handles the request. */
-    public void enter(WebApplication application) {
+    /** From now on this tells which web application handles the request, where the exchange does not. */
+    public void enter(CurrentApplication application) {
         entered = application;
     }
 
@@ -99,7 +103,7 @@ public final class RequestSession {
      * The headers are about to leave: the data goes to the store first, then the client is told its id. Does nothing
      * the second time. Never throws.
      */
-    public void headersLeave() {
+    public synchronized void headersLeave() {
         if (isTouched()) {
             commitBeforeResponse();
         }
@@ -146,6 +150,7 @@ public final class RequestSession {
      * @param committed whether the headers have left already
      */
     public synchronized void headersMayLeave(boolean committed) {
+        unwatched = true;
         if (isTouched()) {
             commitBeforeResponse();
         }
@@ -168,7 +173,7 @@ public final class RequestSession {
     /** A thread leaves the request. What was changed after the response left is written; else the response's headers see to it. */
     public void threadLeaves() {
         RequestSession one = inCharge;
-        if (one != null && one.headersLeft) {
+        if (one != null && (one.headersLeft || one.unwatched)) {
             one.writeLateChanges();
         }
     }
@@ -178,6 +183,16 @@ public final class RequestSession {
         writeLateChanges();
         headersLeft = true;
         over = true;
+    }
+
+    /**
+     * The exchange goes on after all: its request came back while it was still the same one, as for an error page.
+     *
+     * @param committed whether the headers have left
+     */
+    public synchronized void reopen(boolean committed) {
+        headersLeft = committed;
+        over = false;
     }
 
     private synchronized void writeLateChanges() {
@@ -243,7 +258,7 @@ public final class RequestSession {
     private ApplicationSession application() {
         WebApplication current = over ? null : exchange.webApplication();
         if (current == null) {
-            current = entered == null ? exchange.outside() : entered;
+            current = entered == null ? exchange.outside() : entered.now();
         } else {
             entered = current;
         }

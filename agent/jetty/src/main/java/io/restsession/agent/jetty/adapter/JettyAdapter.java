@@ -51,7 +51,7 @@ public final class JettyAdapter extends Adapter {
     @Override
     public void headersLeave(Object request, Object response) {
         HttpChannel channel = (HttpChannel) request;
-        if (channel.getResponse().isCommitted() || isInterim((MetaData.Response) response)) {
+        if (channel.isCommitted() || isInterim((MetaData.Response) response)) {
             return;
         }
         super.headersLeave(request, response);
@@ -66,8 +66,9 @@ public final class JettyAdapter extends Adapter {
     }
 
     @Override
-    public void enter(RequestSession session, Object application) {
+    public Object enter(RequestSession session, Object application) {
         session.enter(applications.of((ContextHandler) application));
+        return null;
     }
 
     private static boolean isInterim(MetaData.Response info) {

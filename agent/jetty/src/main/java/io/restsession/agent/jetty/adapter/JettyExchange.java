@@ -36,9 +36,10 @@ final class JettyExchange implements Exchange {
         return side;
     }
 
+    /** Asked of the channel: the response says so already when an error is yet to be sent. */
     @Override
     public boolean haveHeadersLeft() {
-        return channel.getResponse().isCommitted();
+        return channel.isCommitted();
     }
 
     @Override

@@ -40,12 +40,13 @@ public final class Jetty12Adapter extends Adapter {
 
     /** @param application a context handler or its context; anything else is outside of every context and of no matter */
     @Override
-    public void enter(RequestSession session, Object application) {
+    public Object enter(RequestSession session, Object application) {
         if (application instanceof ContextHandler) {
             session.enter(applications.of((ContextHandler) application));
         } else if (application instanceof ContextHandler.ScopedContext) {
             ContextHandler handler = ((ContextHandler.ScopedContext) application).getContextHandler();
             session.enter(applications.of(handler));
         }
+        return null;
     }
 }

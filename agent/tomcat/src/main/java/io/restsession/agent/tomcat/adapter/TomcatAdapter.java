@@ -3,6 +3,7 @@ package io.restsession.agent.tomcat.adapter;
 import io.restsession.agent.spi.Adapter;
 import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.SessionLayer;
+import org.apache.catalina.Context;
 import org.apache.coyote.Request;
 
 /**
@@ -37,6 +38,12 @@ public final class TomcatAdapter extends Adapter {
     @Override
     public RequestSession find(Object request) {
         return (RequestSession) coyote(request).getAttribute(KEY);
+    }
+
+    /** @param application the context a dispatcher belongs to */
+    @Override
+    public Object enter(RequestSession session, Object application) {
+        return session.exchange() instanceof TomcatExchange ? ((TomcatExchange) session.exchange()).dispatch((Context) application) : null;
     }
 
     private static Request coyote(Object request) {

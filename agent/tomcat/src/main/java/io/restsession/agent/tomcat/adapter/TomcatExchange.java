@@ -16,6 +16,9 @@ final class TomcatExchange implements Exchange {
     private final Response response;
     private final TomcatApplications applications;
 
+    /** The context of the dispatcher that runs or ran last; null: none did. */
+    private volatile Context dispatched;
+
     TomcatExchange(Request request, Response response, TomcatApplications applications) {
         this.request = request;
         this.response = response;
@@ -24,9 +27,24 @@ final class TomcatExchange implements Exchange {
 
     @Override
     public WebApplication webApplication() {
-        org.apache.catalina.connector.Request catalina = catalina();
-        Context context = catalina == null ? null : catalina.getContext();
+        Context context = context();
         return context == null ? null : applications.of(context);
+    }
+
+    /** A dispatcher hands the request to a context, which need not be the one it was mapped to. Returns the one it leaves. */
+    Context dispatch(Context to) {
+        Context before = context();
+        dispatched = to;
+        return before;
+    }
+
+    private Context context() {
+        Context to = dispatched;
+        if (to != null) {
+            return to;
+        }
+        org.apache.catalina.connector.Request catalina = catalina();
+        return catalina == null ? null : catalina.getContext();
     }
 
     @Override

@@ -6,43 +6,63 @@ import io.restsession.core.http.WebApplications;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Undertow servers of this JVM, each of which is a web application where no deployment is. They have no names, and ports
- * differ from node to node, so they are told apart by the order in which they start. Thread-safe.
+ * differ from node to node, so they are told apart by the order in which they first start. Thread-safe.
  */
 final class UndertowServers {
 
+    /** The host a deployment is on unless it says otherwise, so that a root deployment and the handlers before it have one session. */
+    private static final String DEFAULT_HOST = "localhost";
+
     private final WebApplications applications;
+    private final WebApplication first;
+    private final Map<Undertow, WebApplication> byServer = new WeakHashMap<>();
     private final Map<Integer, WebApplication> byPort = new ConcurrentHashMap<>();
-    private int started;
+    private int servers;
 
     UndertowServers(WebApplications applications) {
         this.applications = applications;
+        first = applications.of(DEFAULT_HOST, null, DeploymentCookie.UNSAID);
     }
 
     synchronized void started(Undertow server) {
-        started++;
-        if (started == 1) {
-            // Nearly always the only one, and the same as one that started before the agent came.
-            return;
+        List<Integer> ports = ports(server);
+        WebApplication application = byServer.get(server);
+        for (Integer port : ports) {
+            // Stopped and built anew, it is the same server to everybody outside.
+            application = application == null ? byPort.get(port) : application;
         }
-        WebApplication application = applications.of("server-" + started, null, DeploymentCookie.UNSAID);
-        for (Undertow.ListenerInfo listener : server.getListenerInfo()) {
-            if (listener.getAddress() instanceof InetSocketAddress) {
-                byPort.put(((InetSocketAddress) listener.getAddress()).getPort(), application);
-            }
+        if (application == null) {
+            servers++;
+            application = servers == 1 ? first : applications.of("server-" + servers, null, DeploymentCookie.UNSAID);
+        }
+        byServer.put(server, application);
+        for (Integer port : ports) {
+            byPort.put(port, application);
         }
     }
 
+    /** The first one's where it can't be told, as for a server that started before the agent came. */
     WebApplication of(HttpServerExchange exchange) {
-        if (byPort.isEmpty()) {
-            return applications.server();
-        }
         InetSocketAddress local = exchange.getConnection().getLocalAddress(InetSocketAddress.class);
         WebApplication application = local == null ? null : byPort.get(local.getPort());
-        return application == null ? applications.server() : application;
+        return application == null ? first : application;
+    }
+
+    private static List<Integer> ports(Undertow server) {
+        List<Integer> ports = new ArrayList<>(1);
+        for (Undertow.ListenerInfo listener : server.getListenerInfo()) {
+            if (listener.getAddress() instanceof InetSocketAddress) {
+                ports.add(((InetSocketAddress) listener.getAddress()).getPort());
+            }
+        }
+        return ports;
     }
 }

@@ -11,8 +11,12 @@ final class CallbackAdvice {
     }
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(@Advice.Argument(0) Object exchange) {
-        return Dispatcher.begin(Libraries.UNDERTOW, exchange, null);
+    static Object enter(@Advice.This Object servletContext, @Advice.Argument(0) Object exchange) {
+        Object binding = Dispatcher.begin(Libraries.UNDERTOW, exchange, null);
+        if (binding != null) {
+            Dispatcher.enter(Libraries.UNDERTOW_SERVLET, servletContext);
+        }
+        return binding;
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

@@ -33,8 +33,9 @@ public final class UndertowServletLibrary implements Library {
     public Weaving[] weavings() {
         String exchange = "(Lio/undertow/server/HttpServerExchange;";
         return new Weaving[] {
-            // Made when a deployment takes an exchange over.
-            Weaving.in("io.undertow.servlet.handlers.ServletRequestContext").on("<init>", "", ADVICE + "RequestContextAdvice"),
+            // Every way into a deployment, from outside, from another deployment and after startAsync.
+            Weaving.in("io.undertow.servlet.handlers.ServletInitialHandler")
+                .on("dispatchRequest", exchange + "Lio/undertow/servlet/handlers/ServletRequestContext;", ADVICE + "DispatchRequestAdvice"),
             // Asynchronous and non-blocking callbacks enter the application here.
             Weaving.in("io.undertow.servlet.spec.ServletContextImpl")
                 .on("invokeAction", exchange, ADVICE + "CallbackAdvice")

@@ -8,10 +8,13 @@ import javax.servlet.ServletRequest;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Serves requests that no container's own module has bound. Such a request keeps its session side only where it goes on asynchronously. */
+/**
+ * Serves requests that no container's own module has bound. A request may come back to a servlet, asynchronously or for an
+ * error page, so a session that was looked for stays with it, as an attribute.
+ */
 public final class ServletAdapter extends Adapter {
 
-    private static final String KEY = "io.restsession.agent.request";
+    static final String KEY = "io.restsession.agent.request";
 
     private final ServletApplications applications;
 
@@ -26,7 +29,11 @@ public final class ServletAdapter extends Adapter {
             return null;
         }
         RequestSession kept = find(request);
-        return kept == null ? layer().open(new ServletExchange((HttpServletRequest) request, (HttpServletResponse) response, applications)) : kept;
+        if (kept != null) {
+            kept.reopen(((HttpServletResponse) response).isCommitted());
+            return kept;
+        }
+        return layer().open(new ServletExchange((HttpServletRequest) request, (HttpServletResponse) response, applications));
     }
 
     @Override
@@ -39,19 +46,14 @@ public final class ServletAdapter extends Adapter {
         return new WatchedResponse((HttpServletResponse) response, session);
     }
 
-    /** The servlet is done, and the container's buffer may go any time. */
+    /** The servlet is done. The container's buffer may go any time, and its request may be another one's next. */
     @Override
     public void headersLeave(Object request, Object response) {
         RequestSession session = ThreadBinding.bound();
         if (session == null) {
             return;
         }
-        ServletRequest served = (ServletRequest) request;
         session.headersMayLeave(((HttpServletResponse) response).isCommitted());
-        if (!served.isAsyncStarted()) {
-            session.complete();
-        } else if (session.isTouched()) {
-            served.setAttribute(KEY, session);
-        }
+        AsyncEnd.completeWhenOver((ServletRequest) request, session);
     }
 }

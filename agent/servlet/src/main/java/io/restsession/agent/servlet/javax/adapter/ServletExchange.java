@@ -32,10 +32,14 @@ final class ServletExchange implements Exchange {
         return applications.outside();
     }
 
-    /** Kept by the adapter, and only where the request goes on asynchronously. */
     @Override
     public Object keep(Object side) {
-        return side;
+        Object kept = request.getAttribute(ServletAdapter.KEY);
+        if (kept == null) {
+            request.setAttribute(ServletAdapter.KEY, side);
+            return side;
+        }
+        return kept;
     }
 
     @Override

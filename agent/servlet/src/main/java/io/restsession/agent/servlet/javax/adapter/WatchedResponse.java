@@ -3,6 +3,7 @@ package io.restsession.agent.servlet.javax.adapter;
 import io.restsession.core.session.RequestSession;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpServletResponseWrapper;
@@ -39,7 +40,7 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     public PrintWriter getWriter() throws IOException {
         PrintWriter own = super.getWriter();
         if (writer == null) {
-            writer = new PrintWriter(new WatchedWriter(own, this));
+            writer = new WatchedPrintWriter(own, this);
         }
         return writer;
     }
@@ -54,6 +55,35 @@ final class WatchedResponse extends HttpServletResponseWrapper {
     public void sendRedirect(String location) throws IOException {
         beforeBytes();
         super.sendRedirect(location);
+    }
+
+    /** Servlet 6.1; by name, since older containers lack it. */
+    public void sendRedirect(String location, int status) throws IOException {
+        redirect(new Class<?>[] {String.class, int.class}, location, status);
+    }
+
+    /** Servlet 6.1. */
+    public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+        redirect(new Class<?>[] {String.class, boolean.class}, location, clearBuffer);
+    }
+
+    /** Servlet 6.1. */
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        redirect(new Class<?>[] {String.class, int.class, boolean.class}, location, status, clearBuffer);
+    }
+
+    private void redirect(Class<?>[] types, Object... arguments) throws IOException {
+        beforeBytes();
+        try {
+            HttpServletResponse.class.getMethod("sendRedirect", types).invoke(getResponse(), arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IOException) {
+                throw (IOException) e.getCause();
+            }
+            throw e.getCause() instanceof RuntimeException ? (RuntimeException) e.getCause() : new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.restsession.agent.servlet.javax.adapter;
 import java.io.PrintWriter;
 import java.io.Writer;
 
-/** A response's writer, with a look at the session before each write. */
+/** What a {@link WatchedPrintWriter} writes to. */
 final class WatchedWriter extends Writer {
 
     private final PrintWriter own;

@@ -32,15 +32,24 @@ public final class UndertowServletAdapter extends Adapter {
         return null;
     }
 
+    /** @param application a request's context, which knows its deployment at any moment; or the servlet context of a callback */
     @Override
-    public void enter(RequestSession session, Object application) {
-        Deployment deployment = ((ServletRequestContext) application).getDeployment();
-        WebApplication entered = applications.get(deployment);
-        if (entered == null) {
-            entered = described(deployment);
-            applications.put(deployment, entered);
+    public Object enter(RequestSession session, Object application) {
+        if (application instanceof ServletContextImpl) {
+            session.enter(of(((ServletContextImpl) application).getDeployment()));
+        } else {
+            session.enter(new CurrentDeployment((ServletRequestContext) application, this));
         }
-        session.enter(entered);
+        return null;
+    }
+
+    WebApplication of(Deployment deployment) {
+        WebApplication application = applications.get(deployment);
+        if (application == null) {
+            application = described(deployment);
+            applications.put(deployment, application);
+        }
+        return application;
     }
 
     private WebApplication described(Deployment deployment) {
