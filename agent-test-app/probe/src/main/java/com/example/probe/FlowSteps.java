@@ -26,10 +26,20 @@ final class FlowSteps {
     static void addTo(Map<String, Op> steps) {
         steps.put("signal", args -> Latches.signal(args[0]));
         steps.put("await", args -> Latches.await(args[0]));
+        steps.put("tick", args -> tick());
         steps.put("inPool", args -> finished(new FutureTask<>(call(args))));
         steps.put("inPoolWrapped", args -> finished(new FutureTask<>(SessionContext.wrap(call(args)))));
         steps.put("inPoolWrappedTask", args -> finishedTask(args));
         steps.put("inNewThread", args -> inNewThread(args));
+    }
+
+    /** Goes on when the clock shows another millisecond. */
+    private static String tick() {
+        long now = System.currentTimeMillis();
+        while (System.currentTimeMillis() == now) {
+            Thread.yield();
+        }
+        return "ticked";
     }
 
     private static Callable<String> call(String[] args) {

@@ -102,8 +102,11 @@ public final class AdapterHooks extends Hooks {
     public Runnable carry(int library, Object request, Runnable task) {
         try {
             Adapter adapter = request == null ? null : adapters.forObject(library, request);
+            if (task == null || adapter != null && adapter.bindsItself(task)) {
+                return task;
+            }
             RequestSession session = adapter == null ? ThreadBinding.bound() : adapter.open(request, null);
-            return session == null || task == null ? task : ThreadBinding.carrying(session, task);
+            return session == null ? task : ThreadBinding.carrying(session, task);
         } catch (Throwable e) {
             failed("a task could not be given its session", e);
             return task;

@@ -1,20 +1,32 @@
 package io.restsession.e2e.harness;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** The server of a test class, {@link Running} on every JVM that it supports. */
-public final class EachJvm implements ArgumentsProvider {
+/** The servers of a test class, {@link Running} on the JVMs that {@link On} asks for. */
+final class EachJvm implements ArgumentsProvider {
 
     @Override
     public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        ProbeServer server = ProbeServers.named(context.getRequiredTestClass().getAnnotation(On.class).value());
-        return Jvm.all().stream()
-            .filter(jvm -> server.isPicked() && jvm.version() >= server.lowestJava())
-            .map(jvm -> Arguments.of(Running.counting(server, jvm, Map.of())));
+        On on = context.getRequiredTestClass().getAnnotation(On.class);
+        List<Jvm> jvms = on.settings().length == 0 ? Jvm.all() : List.of(Jvm.own());
+        return Arrays.stream(on.value()).map(ProbeServers::named).filter(ProbeServer::isPicked).flatMap(server -> jvms.stream()
+            .filter(jvm -> jvm.version() >= server.lowestJava())
+            .map(jvm -> Arguments.of(Running.counting(server, jvm, settings(on)))));
+    }
+
+    private static Map<String, String> settings(On on) {
+        Map<String, String> settings = new TreeMap<>();
+        for (String setting : on.settings()) {
+            settings.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        return settings;
     }
 }

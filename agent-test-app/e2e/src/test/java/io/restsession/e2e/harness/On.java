@@ -5,9 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The server that a test class runs on, by its name. */
+/** The servers that a test class runs on, by their names; on every JVM, or with settings on our own one only. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface On {
-    String value();
+
+    String[] value();
+
+    /** Settings besides those of the counting store, each {@code key=value}. */
+    String[] settings() default {};
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 public record ProbeServer(String name, int lowestJava, String path, Program program) {
 
     /** What to start. */
-    interface Program {
+    @FunctionalInterface
+    public interface Program {
 
         /** Completes a command line. */
         JavaCommand of(JavaCommand command);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,7 @@ public final class Running implements AutoCloseable {
 
     private final ProbeServer server;
     private final Jvm jvm;
-    private final Map<String, String> settings;
+    private final UnaryOperator<JavaCommand> agent;
     private final IdCarrier carrier;
     private final Set<String> issued = ConcurrentHashMap.newKeySet();
     private final List<Client> clients = new ArrayList<>();
@@ -33,11 +34,11 @@ public final class Running implements AutoCloseable {
     private StoreControl store;
     private RuntimeException failure;
 
-    private Running(ProbeServer server, Jvm jvm, Map<String, String> settings) {
+    private Running(ProbeServer server, Jvm jvm, UnaryOperator<JavaCommand> agent, IdCarrier carrier) {
         this.server = server;
         this.jvm = jvm;
-        this.settings = settings;
-        carrier = "header".equals(settings.get("transport")) ? IdCarrier.HEADER : IdCarrier.COOKIE;
+        this.agent = agent;
+        this.carrier = carrier;
     }
 
     /** With the counting store and these settings besides. */
@@ -45,12 +46,21 @@ public final class Running implements AutoCloseable {
         Map<String, String> all = new TreeMap<>(Map.of("store", "counting:memory", "extensions", Built.countingStoreJar().toString(),
             "secret.file", secretFile()));
         all.putAll(settings);
-        return new Running(server, jvm, all);
+        return new Running(server, jvm, command -> command.agent().settings(all), carrier(settings));
     }
 
     /** With these settings only. */
     public static Running plain(ProbeServer server, Jvm jvm, Map<String, String> settings) {
-        return new Running(server, jvm, settings);
+        return new Running(server, jvm, command -> command.agent().settings(settings), carrier(settings));
+    }
+
+    /** With whatever is done to the command. */
+    public static Running custom(ProbeServer server, Jvm jvm, UnaryOperator<JavaCommand> agent) {
+        return new Running(server, jvm, agent, IdCarrier.COOKIE);
+    }
+
+    private static IdCarrier carrier(Map<String, String> settings) {
+        return "header".equals(settings.get("transport")) ? IdCarrier.HEADER : IdCarrier.COOKIE;
     }
 
     public ProbeServer server() {
@@ -63,7 +73,7 @@ public final class Running implements AutoCloseable {
             throw failure;
         }
         if (process == null) {
-            process = started(server.program().of(JavaCommand.on(jvm).agent().settings(settings)));
+            process = started(server.program().of(agent.apply(JavaCommand.on(jvm))));
         }
         return process;
     }

@@ -36,6 +36,16 @@ abstract class AsyncTheme extends Contract {
     }
 
     @Test
+    void aListenerMayBeTheFirstToLook() {
+        Client client = clientWith("a", "x");
+        client.get(Steps.of("active").there("set b text y").on("/async/timeout"));
+        Counts before = running.store().counts();
+        client.get(Steps.of("active").there("set c text z").on("/async/on-complete"));
+        assertTrue(running.store().awaitCommits(before.commits() + 1), "no commit came");
+        assertEquals(List.of("String:x", "String:y", "String:z"), client.run("get a", "get b", "get c"));
+    }
+
+    @Test
     void aTimeoutListenerMayDispatch() {
         Client client = clientWith("a", "x");
         Response response = client.get(Steps.of("get a").there("incr n").on("/async/timeout-dispatch"));

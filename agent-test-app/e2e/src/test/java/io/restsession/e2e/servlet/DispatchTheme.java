@@ -36,6 +36,14 @@ abstract class DispatchTheme extends Contract {
 
     @ParameterizedTest
     @MethodSource("dispatches")
+    void theTargetMayBeTheFirstToLook(String way) {
+        Client client = clientWith("a", "x");
+        Response response = client.get(both("active", "get a", way));
+        assertTrue(response.text().contains("String:x"), response::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dispatches")
     void whatTheTargetChangesIsStored(String way) {
         Client client = clientWith("a", "x");
         client.get(both("get a", "set b text y", way));
@@ -84,6 +92,13 @@ abstract class DispatchTheme extends Contract {
     void aFilterMayBeginItBehindTheServletWhileNothingHasLeft() {
         Client client = client();
         client.get(Steps.of("active").late("set b text y").on("/filtered/run"));
+        assertEquals("String:y", client.ask("get b"));
+    }
+
+    @Test
+    void aFilterMayBeginItBehindAnError() {
+        Client client = client();
+        assertEquals(404, client.get(Steps.none().late("set b text y").on("/filtered/nothing-is-here")).status());
         assertEquals("String:y", client.ask("get b"));
     }
 

@@ -121,6 +121,13 @@ abstract class ServletSuite extends Suite {
     }
 
     @Nested
+    class CrossContext extends CrossContextTheme {
+        CrossContext() {
+            super(server);
+        }
+    }
+
+    @Nested
     class Async extends AsyncTheme {
         Async() {
             super(server);

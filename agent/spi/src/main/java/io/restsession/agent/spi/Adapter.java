@@ -42,6 +42,11 @@ public abstract class Adapter {
         }
     }
 
+    /** Whether a task leads back into woven code by itself, so that it need not be wrapped, which would show in stack traces. */
+    public boolean bindsItself(Runnable task) {
+        return false;
+    }
+
     /** A server has started. */
     public void started(Object server) {
     }

@@ -39,6 +39,12 @@ public final class UndertowAdapter extends Adapter {
         return kept.of(exchange);
     }
 
+    /** An exchange's own tasks execute a handler. */
+    @Override
+    public boolean bindsItself(Runnable task) {
+        return task.getClass().getName().startsWith(HttpServerExchange.class.getName());
+    }
+
     @Override
     public void started(Object server) {
         servers.started((Undertow) server);
