@@ -268,6 +268,8 @@ final class LiveSession implements Session {
         }
         if (delta.kind() == Delta.Kind.CREATE) {
             storedId = delta.id();
+            // A session is born fresh.
+            rolled = true;
         }
         if (delta.expiry() != Delta.Expiry.KEEP) {
             storedExpiresAt = delta.expiresAt();
