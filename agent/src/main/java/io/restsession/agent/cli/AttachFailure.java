@@ -22,8 +22,8 @@ final class AttachFailure {
         String type = cause.getClass().getSimpleName();
         String text = String.valueOf(cause.getMessage());
         if (text.contains("No compatible attachment provider")) {
-            return "this Java cannot attach: it lacks the module jdk.attach (on Java 8: it is a JRE without tools.jar). Run the command with a full"
-                + " JDK, or start the application with -javaagent instead.";
+            return "this Java cannot attach: it lacks the module jdk.attach (on Java 8: it is a JRE without tools.jar). Run the command with a"
+                + " full JDK, or start the application with -javaagent instead.";
         }
         if (type.equals("AgentInitializationException") || isLoading(cause, REFUSED)) {
             return "the agent refused to start in process " + process + "; the reason is in that process's error output.";
@@ -34,7 +34,8 @@ final class AttachFailure {
         if (text.contains("does not support dynamic agent loading") || text.contains("EnableDynamicAgentLoading")) {
             return "process " + process + " forbids attaching (-XX:-EnableDynamicAgentLoading). Start it with -javaagent instead.";
         }
-        return "process " + process + " can't be attached to (same user? a JVM? started with -XX:+DisableAttachMechanism?): " + type + ": " + text;
+        return "process " + process + " can't be attached to (same user? a JVM? started with -XX:+DisableAttachMechanism?): "
+            + type + ": " + text;
     }
 
     private static boolean isLoading(Throwable cause, String code) {

@@ -13,7 +13,10 @@ public final class CommandLine {
     private CommandLine() {
     }
 
-    /** Called by {@link io.restsession.agent.boot.Launcher} by name. Ends the JVM with 1 where a command failed, with 2 where it was not understood. */
+    /**
+     * Called by {@link io.restsession.agent.boot.Launcher} by name. Ends the JVM with 1 where a command failed, with 2 where it
+     * was not understood.
+     */
     public static void run(File jar, String[] arguments) {
         int status = status(jar, arguments);
         if (status != 0) {
@@ -30,8 +33,9 @@ public final class CommandLine {
         if (command.equals("attach") && (arguments.length == 2 || arguments.length == 3)) {
             return attach(jar, arguments[1], arguments.length == 3 ? arguments[2] : null);
         }
-        if (command.equals("help") || command.equals("--help") || command.equals("-h") || command.equals("version") || command.equals("--version")) {
-            help(System.out, command.endsWith("version"));
+        boolean version = command.equals("version") || command.equals("--version");
+        if (version || command.equals("help") || command.equals("--help") || command.equals("-h")) {
+            help(System.out, version);
             return 0;
         }
         System.err.println("Not understood: " + String.join(" ", arguments));

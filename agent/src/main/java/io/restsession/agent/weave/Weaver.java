@@ -48,7 +48,8 @@ final class Weaver {
                     throw new UnknownShape(name + '.' + point.method() + point.descriptor());
                 }
             } else if (point.advice() != null) {
-                woven = woven.visit(Advice.to(ADVICE.describe(point.advice()).resolve(), AGENT).on(method.and(not(isAbstract())).and(not(isNative()))));
+                Advice advice = Advice.to(ADVICE.describe(point.advice()).resolve(), AGENT);
+                woven = woven.visit(advice.on(method.and(not(isAbstract())).and(not(isNative()))));
             }
         }
         return woven.make(TypeResolutionStrategy.Disabled.INSTANCE, pool).getBytes();

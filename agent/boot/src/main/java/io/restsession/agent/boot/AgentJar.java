@@ -29,8 +29,8 @@ final class AgentJar {
             String stranger = stranger(opened);
             if (manifest == null || manifest.getMainAttributes().getValue(MARK) == null || stranger != null) {
                 return jar + " is not the agent's own jar" + (stranger == null ? "" : ": it also holds " + stranger)
-                    + ". The agent can't work from inside another jar; start with -javaagent:rest-session-agent.jar and leave the agent out of"
-                    + " the application. The application runs without sessions.";
+                    + ". The agent can't work from inside another jar; start with -javaagent:rest-session-agent.jar and leave the agent"
+                    + " out of the application. The application runs without sessions.";
             }
             return null;
         }
@@ -39,7 +39,8 @@ final class AgentJar {
     private static String stranger(JarFile jar) {
         for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) {
             String name = entries.nextElement().getName();
-            boolean ours = name.startsWith("inst/") || name.startsWith("META-INF/") || name.startsWith("io/restsession/") || name.equals("io/");
+            boolean ours = name.startsWith("inst/") || name.startsWith("META-INF/") || name.startsWith("io/restsession/")
+                || name.equals("io/");
             if (!ours) {
                 return name;
             }

@@ -34,13 +34,15 @@ public final class Jetty12Library implements Library {
         String request = "Lorg/eclipse/jetty/server/Request;";
         return new Weaving[] {
             Weaving.in("org.eclipse.jetty.server.Server")
-                .on("handle", "(" + request + "Lorg/eclipse/jetty/server/Response;Lorg/eclipse/jetty/util/Callback;)", ADVICE + "HandleAdvice"),
+                .on("handle", "(" + request + "Lorg/eclipse/jetty/server/Response;Lorg/eclipse/jetty/util/Callback;)",
+                    ADVICE + "HandleAdvice"),
             Weaving.in("org.eclipse.jetty.server.handler.ContextHandler")
                 .on("enterScope", "(" + request + ")", ADVICE + "EnterScopeAdvice")
                 .on("exitScope", "(" + request + "Lorg/eclipse/jetty/server/Context;", ADVICE + "ExitScopeAdvice"),
             // Names that Jetty 9 to 11 have too, for other things.
             Weaving.in("org.eclipse.jetty.server.Request").having("addHttpStreamWrapper", "("),
-            Weaving.in("org.eclipse.jetty.server.HttpChannel").having("onRequest", "(Lorg/eclipse/jetty/http/MetaData$Request;)Ljava/lang/Runnable;"),
+            Weaving.in("org.eclipse.jetty.server.HttpChannel")
+                .having("onRequest", "(Lorg/eclipse/jetty/http/MetaData$Request;)Ljava/lang/Runnable;"),
             // Every callback of the application runs in a context's scope.
             Weaving.in("org.eclipse.jetty.server.handler.ContextHandler$ScopedContext")
                 .on("run", "(Ljava/lang/Runnable;" + request + ")", ADVICE + "SecondArgumentAdvice")

@@ -21,8 +21,8 @@ public final class DeploymentCookies {
     public static DeploymentCookie of(Object servletContext, String sameSite) {
         Object config = read(servletContext, "getSessionCookieConfig");
         Object maxAge = read(config, "getMaxAge");
-        return new DeploymentCookie((String) read(config, "getPath"), (String) read(config, "getDomain"), (Boolean) read(config, "isSecure"),
-            maxAge == null ? -1 : (Integer) maxAge, sameSite);
+        return new DeploymentCookie((String) read(config, "getPath"), (String) read(config, "getDomain"),
+            (Boolean) read(config, "isSecure"), maxAge == null ? -1 : (Integer) maxAge, sameSite);
     }
 
     /**

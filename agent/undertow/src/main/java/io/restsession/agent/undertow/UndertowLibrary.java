@@ -35,7 +35,8 @@ public final class UndertowLibrary implements Library {
             Weaving.in("io.undertow.Undertow").on("start", "()", ADVICE + "StartAdvice"),
             // Every way to a handler leads through here, once more after each dispatch to a handler.
             Weaving.in("io.undertow.server.Connectors")
-                .on("executeRootHandler", "(Lio/undertow/server/HttpHandler;Lio/undertow/server/HttpServerExchange;)V", ADVICE + "RootHandlerAdvice"),
+                .on("executeRootHandler", "(Lio/undertow/server/HttpHandler;Lio/undertow/server/HttpServerExchange;)V",
+                    ADVICE + "RootHandlerAdvice"),
             // A dispatched task runs outside of executeRootHandler.
             Weaving.in("io.undertow.server.HttpServerExchange")
                 .on("dispatch", "(Ljava/util/concurrent/Executor;Ljava/lang/Runnable;)", ADVICE + "DispatchAdvice"),

@@ -92,8 +92,8 @@ final class ApplicationSession {
         }
         committed.committed(delta);
         if (delta.kind() == Delta.Kind.CREATE && request.haveHeadersLeft() && !delta.id().equals(clientHolds)) {
-            Log.warnOnce("late " + application.space(), "A session was begun after the response had left, so that its client can't be told the id."
-                + " Look for the session before the response is flushed. Web application: " + application.space());
+            Log.warnOnce("late " + application.space(), "A session was begun after the response had left, so that its client can't be told"
+                + " the id. Look for the session before the response is flushed. Web application: " + application.space());
         }
     }
 
@@ -135,7 +135,8 @@ final class ApplicationSession {
      */
     String changeId(String storedId, LiveSession changed) {
         if (request.haveHeadersLeft()) {
-            throw new IllegalStateException("The session's id can't be changed any more: the response has left, and the client could not be told.");
+            throw new IllegalStateException("The session's id can't be changed any more: the response has left, and the client could not be"
+                + " told.");
         }
         String newId = layer().tokens().newId();
         if (storedId == null || detached) {

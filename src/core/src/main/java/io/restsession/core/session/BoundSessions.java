@@ -57,8 +57,8 @@ public final class BoundSessions implements SessionSource {
     private static RequestSession bound() {
         RequestSession bound = ThreadBinding.bound();
         if (bound == null) {
-            throw new IllegalStateException("There is no session here: no request is bound to this thread. Call it on the thread that handles the"
-                + " request, or hand work to other threads with SessionContext.wrap(task). If this is a request's own thread, its server is"
+            throw new IllegalStateException("There is no session here: no request is bound to this thread. Call it on the thread that handles"
+                + " the request, or hand work to other threads with SessionContext.wrap(task). If this is a request's own thread, its server is"
                 + " not one the agent knows: start with -Drest.session.log.level=debug to see what it attached to.");
         }
         return bound;

@@ -54,7 +54,8 @@ final class LiveSession implements Session {
     }
 
     static LiveSession loaded(ApplicationSession application, SessionRecord record) {
-        LiveSession session = new LiveSession(application, record.id(), record.issuedAt(), record.maxAge(), record.expiresAt(), record.values());
+        LiveSession session = new LiveSession(application, record.id(), record.issuedAt(), record.maxAge(), record.expiresAt(),
+            record.values());
         session.storedId = record.id();
         return session;
     }

@@ -62,7 +62,8 @@ final class Jetty12Exchange implements Exchange {
             }
         }
         fields.add("Retry-After", Integer.toString(retryAfter));
-        return new MetaData.Response(SERVICE_UNAVAILABLE, null, made.getHttpVersion(), fields, made.getContentLength(), made.getTrailersSupplier());
+        return new MetaData.Response(SERVICE_UNAVAILABLE, null, made.getHttpVersion(), fields, made.getContentLength(),
+            made.getTrailersSupplier());
     }
 
     /** Not told here: a context makes itself known when it enters its scope. */

@@ -31,7 +31,8 @@ public final class ServletLibrary implements Library {
     public Weaving[] weavings() {
         return new Weaving[] {
             Weaving.in("javax.servlet.http.HttpServlet")
-                .on("service", "(Ljavax/servlet/ServletRequest;Ljavax/servlet/ServletResponse;)", "io.restsession.agent.servlet.javax.ServiceAdvice"),
+                .on("service", "(Ljavax/servlet/ServletRequest;Ljavax/servlet/ServletResponse;)",
+                    "io.restsession.agent.servlet.javax.ServiceAdvice"),
         };
     }
 }

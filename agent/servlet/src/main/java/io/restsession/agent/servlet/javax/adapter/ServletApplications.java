@@ -1,17 +1,14 @@
 package io.restsession.agent.servlet.javax.adapter;
 
 import io.restsession.agent.spi.DeploymentCookies;
+import io.restsession.agent.spi.KnownApplications;
 import io.restsession.core.http.WebApplication;
 import io.restsession.core.http.WebApplications;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 import javax.servlet.ServletContext;
 
-/** Servlet contexts as web applications: virtual server and path name the session space. Thread-safe; keeps no context alive. */
-final class ServletApplications {
+/** Servlet contexts: the virtual server and the path name the session space. */
+final class ServletApplications extends KnownApplications<ServletContext> {
 
-    private final Map<ServletContext, WebApplication> known = Collections.synchronizedMap(new WeakHashMap<ServletContext, WebApplication>());
     private final WebApplications applications;
 
     ServletApplications(WebApplications applications) {
@@ -22,14 +19,10 @@ final class ServletApplications {
         return applications.server();
     }
 
-    WebApplication of(ServletContext context) {
-        WebApplication application = known.get(context);
-        if (application == null) {
-            // Since Servlet 3.1.
-            String host = (String) DeploymentCookies.read(context, "getVirtualServerName");
-            application = applications.of(host, context.getContextPath(), DeploymentCookies.of(context, null));
-            known.put(context, application);
-        }
-        return application;
+    @Override
+    protected WebApplication describe(ServletContext context) {
+        // Since Servlet 3.1.
+        String host = (String) DeploymentCookies.read(context, "getVirtualServerName");
+        return applications.of(host, context.getContextPath(), DeploymentCookies.of(context, null));
     }
 }

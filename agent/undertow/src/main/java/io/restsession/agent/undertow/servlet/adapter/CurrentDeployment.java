@@ -8,15 +8,15 @@ import io.undertow.servlet.handlers.ServletRequestContext;
 final class CurrentDeployment implements CurrentApplication {
 
     private final ServletRequestContext request;
-    private final UndertowServletAdapter adapter;
+    private final Deployments deployments;
 
-    CurrentDeployment(ServletRequestContext request, UndertowServletAdapter adapter) {
+    CurrentDeployment(ServletRequestContext request, Deployments deployments) {
         this.request = request;
-        this.adapter = adapter;
+        this.deployments = deployments;
     }
 
     @Override
     public WebApplication now() {
-        return adapter.of(request.getCurrentServletContext().getDeployment());
+        return deployments.of(request.getCurrentServletContext().getDeployment());
     }
 }

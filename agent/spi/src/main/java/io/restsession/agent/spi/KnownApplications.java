@@ -1,0 +1,29 @@
+package io.restsession.agent.spi;
+
+import io.restsession.core.http.WebApplication;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * A server's contexts as web applications, each described when it is first asked for. Thread-safe; keeps no context alive.
+ *
+ * @param <C> what the server calls a web application
+ */
+public abstract class KnownApplications<C> {
+
+    private final Map<C, WebApplication> known = Collections.synchronizedMap(new WeakHashMap<C, WebApplication>());
+
+    /** The web application of a context. */
+    public final WebApplication of(C context) {
+        WebApplication application = known.get(context);
+        if (application == null) {
+            application = describe(context);
+            known.put(context, application);
+        }
+        return application;
+    }
+
+    /** What the server knows of a context: the virtual host and path that name its session space, and its cookie. */
+    protected abstract WebApplication describe(C context);
+}
