@@ -7,12 +7,10 @@ package io.restsession.core.http;
 public final class WebApplication implements CurrentApplication {
 
     private final String space;
-    private final String contextPath;
     private final IdTransport transport;
 
-    WebApplication(String space, String contextPath, IdTransport transport) {
+    WebApplication(String space, IdTransport transport) {
         this.space = space;
-        this.contextPath = contextPath;
         this.transport = transport;
     }
 
@@ -25,11 +23,6 @@ public final class WebApplication implements CurrentApplication {
     @Override
     public WebApplication now() {
         return this;
-    }
-
-    /** The context path; empty for the root. */
-    public String contextPath() {
-        return contextPath;
     }
 
     /** How its session ids travel. */

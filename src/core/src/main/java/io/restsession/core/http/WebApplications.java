@@ -39,7 +39,7 @@ public final class WebApplications {
         IdTransport transport = settings.transport() == Transport.HEADER
             ? new HeaderTransport(settings.keyName() == null ? DEFAULT_HEADER : settings.keyName())
             : cookieTransport(path, cookie);
-        return new WebApplication(space, path, transport);
+        return new WebApplication(space, transport);
     }
 
     private IdTransport cookieTransport(String contextPath, DeploymentCookie deployment) {

@@ -113,6 +113,5 @@ class CookieAttributesTest {
     void spaces(String host, String context, String space) {
         WebApplication application = with().of(host, context, DeploymentCookie.UNSAID);
         assertEquals(space, application.space());
-        assertEquals("/".equals(context) || context == null ? "" : context, application.contextPath());
     }
 }
