@@ -45,8 +45,9 @@ class LegacyApplicationsTest {
         "jetty-12.1-ee11, JettyLauncher, servlet-app-jakarta",
     })
     void servlets(String name, String launcher, String app) {
-        try (Running server = Running.plain(servletServer(name, launcher, app), Jvm.own(), Map.of())) {
-            tried(server);
+        ProbeServer application = servletServer(name, launcher, app);
+        tried(application);
+        try (Running server = Running.plain(application, Jvm.own(), Map.of())) {
             Client client = server.client();
             assertTrue(client.get("/page").text().contains("Welcome, stranger"));
             client.exchange(Request.of("PUT", "/session/info"));
@@ -58,8 +59,12 @@ class LegacyApplicationsTest {
     }
 
     private static void tried(ProbeServer application) {
-        try (Running server = Running.plain(application, Jvm.own(), Map.of())) {
-            tried(server);
+        for (Jvm jvm : Jvm.all()) {
+            if (jvm.version() >= application.lowestJava()) {
+                try (Running server = Running.plain(application, jvm, Map.of())) {
+                    tried(server);
+                }
+            }
         }
     }
 
@@ -84,7 +89,7 @@ class LegacyApplicationsTest {
     }
 
     private static ProbeServer servletServer(String name, String launcher, String app) {
-        return new ProbeServer(name, 8, "/book", command -> command.main(
+        return new ProbeServer(name, app.endsWith("jakarta") ? 17 : 8, "/book", command -> command.main(
             Built.file("agent-test-app/launchers/target/launchers.jar") + ":"
                 + Built.file("agent-test-app/servers/" + name + "/target/lib") + "/*",
             "com.example.launcher." + launcher, "/book=" + Built.file("agent-test-app/" + app + "/target/" + app + ".war")));

@@ -1,6 +1,7 @@
 package io.restsession.agent.spi;
 
 import io.restsession.core.http.WebApplication;
+import io.restsession.core.http.WebApplications;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -13,6 +14,11 @@ import java.util.WeakHashMap;
 public abstract class KnownApplications<C> {
 
     private final Map<C, WebApplication> known = Collections.synchronizedMap(new WeakHashMap<C, WebApplication>());
+    private final WebApplications applications;
+
+    protected KnownApplications(WebApplications applications) {
+        this.applications = applications;
+    }
 
     /** The web application of a context. */
     public final WebApplication of(C context) {
@@ -24,6 +30,16 @@ public abstract class KnownApplications<C> {
         return application;
     }
 
+    /** What counts as the web application of a request that no context handles. */
+    public final WebApplication outside() {
+        return applications.server();
+    }
+
     /** What the server knows of a context: the virtual host and path that name its session space, and its cookie. */
     protected abstract WebApplication describe(C context);
+
+    /** Makes what {@link #describe} returns. */
+    protected final WebApplications applications() {
+        return applications;
+    }
 }

@@ -9,21 +9,15 @@ import org.eclipse.jetty.server.handler.ContextHandler;
 /** Jetty's contexts: the first virtual host and the path name the session space. */
 final class JettyApplications extends KnownApplications<ContextHandler> {
 
-    private final WebApplications applications;
-
     JettyApplications(WebApplications applications) {
-        this.applications = applications;
-    }
-
-    WebApplication outside() {
-        return applications.server();
+        super(applications);
     }
 
     @Override
     protected WebApplication describe(ContextHandler context) {
         String[] hosts = context.getVirtualHosts();
         String sameSite = (String) DeploymentCookies.read(context, "getSessionHandler", "getSameSite", "getAttributeValue");
-        return applications.of(hosts == null || hosts.length == 0 ? null : hosts[0], context.getContextPath(),
+        return applications().of(hosts == null || hosts.length == 0 ? null : hosts[0], context.getContextPath(),
             DeploymentCookies.of(context.getServletContext(), sameSite));
     }
 }

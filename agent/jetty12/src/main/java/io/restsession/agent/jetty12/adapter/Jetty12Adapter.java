@@ -22,7 +22,7 @@ public final class Jetty12Adapter extends Adapter {
     @Override
     public RequestSession open(Object request, Object response) {
         RequestSession session = find(request);
-        return session == null ? layer().open(new Jetty12Exchange((Request) request, kept, layer().webApplications().server())) : session;
+        return session == null ? layer().open(new Jetty12Exchange((Request) request, kept, applications.outside())) : session;
     }
 
     @Override

@@ -10,10 +10,8 @@ import org.eclipse.jetty.server.handler.ContextHandler;
 /** Jetty's contexts: the first virtual host and the path name the session space. */
 final class Jetty12Applications extends KnownApplications<ContextHandler> {
 
-    private final WebApplications applications;
-
     Jetty12Applications(WebApplications applications) {
-        this.applications = applications;
+        super(applications);
     }
 
     @Override
@@ -25,7 +23,7 @@ final class Jetty12Applications extends KnownApplications<ContextHandler> {
             // EE 8 and 9 have the servlet context a level deeper.
             servletContext = DeploymentCookies.read(context, "getContextHandler", "getServletContext");
         }
-        return applications.of(hosts == null || hosts.isEmpty() ? null : hosts.get(0), context.getContextPath(),
+        return applications().of(hosts == null || hosts.isEmpty() ? null : hosts.get(0), context.getContextPath(),
             DeploymentCookies.of(servletContext, sameSite));
     }
 }

@@ -11,14 +11,8 @@ import org.apache.catalina.Context;
 /** Tomcat's contexts: host and path name the session space. */
 final class TomcatApplications extends KnownApplications<Context> {
 
-    private final WebApplications applications;
-
     TomcatApplications(WebApplications applications) {
-        this.applications = applications;
-    }
-
-    WebApplication outside() {
-        return applications.server();
+        super(applications);
     }
 
     @Override
@@ -27,7 +21,7 @@ final class TomcatApplications extends KnownApplications<Context> {
         DeploymentCookie servlet = DeploymentCookies.of(DeploymentCookies.read(context, "getServletContext"), null);
         // Since Tomcat 8.5.42.
         Object sameSite = DeploymentCookies.read(context, "getCookieProcessor", "getSameSiteCookies", "getValue");
-        return applications.of(host == null ? null : host.getName(), context.getPath(), new DeploymentCookie(
+        return applications().of(host == null ? null : host.getName(), context.getPath(), new DeploymentCookie(
             first(context.getSessionCookiePath(), servlet.path()), first(context.getSessionCookieDomain(), servlet.domain()),
             servlet.secure(), servlet.maxAgeSeconds(), "Unset".equals(sameSite) ? null : (String) sameSite));
     }

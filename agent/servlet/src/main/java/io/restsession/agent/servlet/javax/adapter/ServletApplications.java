@@ -9,20 +9,14 @@ import javax.servlet.ServletContext;
 /** Servlet contexts: the virtual server and the path name the session space. */
 final class ServletApplications extends KnownApplications<ServletContext> {
 
-    private final WebApplications applications;
-
     ServletApplications(WebApplications applications) {
-        this.applications = applications;
-    }
-
-    WebApplication outside() {
-        return applications.server();
+        super(applications);
     }
 
     @Override
     protected WebApplication describe(ServletContext context) {
         // Since Servlet 3.1.
         String host = (String) DeploymentCookies.read(context, "getVirtualServerName");
-        return applications.of(host, context.getContextPath(), DeploymentCookies.of(context, null));
+        return applications().of(host, context.getContextPath(), DeploymentCookies.of(context, null));
     }
 }

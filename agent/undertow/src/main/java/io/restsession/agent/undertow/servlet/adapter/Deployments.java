@@ -10,15 +10,13 @@ import io.undertow.servlet.api.DeploymentInfo;
 /** Undertow's deployments: host name and context path name the session space. */
 final class Deployments extends KnownApplications<Deployment> {
 
-    private final WebApplications applications;
-
     Deployments(WebApplications applications) {
-        this.applications = applications;
+        super(applications);
     }
 
     @Override
     protected WebApplication describe(Deployment deployment) {
         DeploymentInfo info = deployment.getDeploymentInfo();
-        return applications.of(info.getHostName(), info.getContextPath(), DeploymentCookies.of(deployment.getServletContext(), null));
+        return applications().of(info.getHostName(), info.getContextPath(), DeploymentCookies.of(deployment.getServletContext(), null));
     }
 }
