@@ -2,8 +2,10 @@ package com.example.counting;
 
 import io.restsession.core.store.CommitResult;
 import io.restsession.core.store.Delta;
+import io.restsession.core.store.ExpiryListener;
 import io.restsession.core.store.SessionRecord;
 import io.restsession.core.store.SessionStore;
+import io.restsession.core.store.SessionVisitor;
 import io.restsession.core.store.StoreException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,6 +72,21 @@ final class CountingStore implements SessionStore {
         } finally {
             counters.commit();
         }
+    }
+
+    @Override
+    public void onExpiry(String space, ExpiryListener listener) {
+        store.onExpiry(space, listener);
+    }
+
+    @Override
+    public void browse(SessionVisitor visitor) {
+        store.browse(visitor);
+    }
+
+    @Override
+    public boolean mayWait() {
+        return store.mayWait();
     }
 
     @Override

@@ -27,7 +27,8 @@ final class Combinations {
 
     private static boolean needsSecret(Values values) {
         String store = values.get(Keys.STORE);
-        return store != null && !StoreUrl.MEMORY.equals(StoreUrl.scheme(store)) && Boolean.TRUE.equals(values.get(Keys.SIGN))
+        return store != null && !StoreUrl.MEMORY.equals(StoreUrl.scheme(store))
+            && (Boolean.TRUE.equals(values.get(Keys.SIGN)) || Boolean.TRUE.equals(values.get(Keys.ENCRYPT)))
             && !values.isGiven(Keys.SECRET) && !values.isGiven(Keys.SECRET_FILE);
     }
 

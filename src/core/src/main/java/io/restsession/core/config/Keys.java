@@ -21,6 +21,22 @@ public final class Keys {
         "a properties file with settings, in UTF-8");
     static final Key<String> STORE = key("store", new StoreUrl(), "memory",
         "where sessions are kept");
+    static final Key<String> STORE_USER = unset("store.user", new PlainText(false), "the URL's, else none",
+        "the user the store knows this application as");
+    static final Key<String> STORE_PASSWORD = unset("store.password", new PlainText(true), "the URL's, else none",
+        "that user's password");
+    static final Key<Long> STORE_TIMEOUT = key("store.timeout", new TimeLimit(), "2s",
+        "how long the store may take to answer");
+    static final Key<Long> STORE_CONNECT_TIMEOUT = key("store.connectTimeout", new TimeLimit(), "1s",
+        "how long a request may wait for a connection to the store");
+    static final Key<Integer> STORE_CONNECTIONS = key("store.connections", new Count(1000), "16",
+        "how many connections to the store there may be at once");
+    static final Key<List<File>> JDBC_DRIVER_PATH = unset("jdbc.driver.path", new JarList(), "none",
+        "the jars of a JDBC driver, where it is not one of those carried (PostgreSQL, MariaDB)");
+    static final Key<String> JDBC_TABLE = key("jdbc.table", new TableName(), "rest_session",
+        "the table of the JDBC store; the values' is named after it");
+    static final Key<Boolean> ENCRYPT = key("encrypt", Choice.BOOLEAN, "false",
+        "seal stored values with a key derived from the secret (AES-GCM)");
     static final Key<List<File>> EXTENSIONS = unset("extensions", new JarList(), "none",
         "jars that add stores");
     static final Key<StoreFailure> ON_STORE_FAILURE = key("onStoreFailure", Choice.of(StoreFailure.values()), "fail",

@@ -26,6 +26,7 @@ public final class Settings {
     private final StoreFailure onStoreFailure;
     private final Log.Level logLevel;
     private final List<File> extensions;
+    private final List<File> jdbcDriverPath;
 
     /**
      * @param values          every value right, and right beside the others
@@ -49,8 +50,13 @@ public final class Settings {
         http = values.get(Keys.HTTP);
         onStoreFailure = values.get(Keys.ON_STORE_FAILURE);
         logLevel = values.get(Keys.LOG_LEVEL);
-        List<File> jars = values.get(Keys.EXTENSIONS);
-        extensions = jars == null ? Collections.<File>emptyList() : Collections.unmodifiableList(jars);
+        extensions = jars(Keys.EXTENSIONS);
+        jdbcDriverPath = jars(Keys.JDBC_DRIVER_PATH);
+    }
+
+    private List<File> jars(Key<List<File>> key) {
+        List<File> jars = values.get(key);
+        return jars == null ? Collections.<File>emptyList() : Collections.unmodifiableList(jars);
     }
 
     /** False: nothing is to be done at all, and the other settings are the defaults, whatever was given. */
@@ -123,6 +129,46 @@ public final class Settings {
     /** What stands before the first colon of {@link #store()}, or all of it where there is none, in lower case. For messages too. */
     public String storeScheme() {
         return StoreUrl.scheme(store);
+    }
+
+    /** The user the store knows this application as; null: what the URL says. */
+    public String storeUser() {
+        return values.get(Keys.STORE_USER);
+    }
+
+    /** That user's password; null: what the URL says. */
+    public String storePassword() {
+        return values.get(Keys.STORE_PASSWORD);
+    }
+
+    /** How long the store may take to answer, in milliseconds. */
+    public int storeTimeoutMillis() {
+        return values.get(Keys.STORE_TIMEOUT).intValue();
+    }
+
+    /** How long a call may wait for a connection to the store, made anew or from a pool, in milliseconds. */
+    public int storeConnectTimeoutMillis() {
+        return values.get(Keys.STORE_CONNECT_TIMEOUT).intValue();
+    }
+
+    /** How many connections to the store there may be at once. */
+    public int storeConnections() {
+        return values.get(Keys.STORE_CONNECTIONS);
+    }
+
+    /** The jars of a JDBC driver that the agent does not carry; empty: none. All were there when this was read. */
+    public List<File> jdbcDriverPath() {
+        return jdbcDriverPath;
+    }
+
+    /** The table of the JDBC store, with its schema where one is given; needs no quoting. */
+    public String jdbcTable() {
+        return values.get(Keys.JDBC_TABLE);
+    }
+
+    /** Whether stored values are sealed with a key derived from the first of {@link #secrets()}. */
+    public boolean encrypt() {
+        return values.get(Keys.ENCRYPT);
     }
 
     /** Whether {@code HttpServletRequest.getSession()} and Undertow's {@code Sessions} are served from the session. */

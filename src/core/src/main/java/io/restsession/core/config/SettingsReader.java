@@ -53,7 +53,7 @@ public final class SettingsReader {
         }
         findings.report();
         List<byte[]> secrets = values.secrets();
-        if (!secrets.isEmpty() || !values.get(Keys.SIGN)) {
+        if (!secrets.isEmpty() || !values.get(Keys.SIGN) && !values.get(Keys.ENCRYPT)) {
             return new Settings(values, secrets, false);
         }
         Log.warn("No " + Keys.SECRET + " is set: one was generated for this run. Session ids become invalid at a restart, and several "

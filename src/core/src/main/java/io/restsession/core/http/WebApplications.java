@@ -5,6 +5,7 @@ import io.restsession.core.config.SecureCookie;
 import io.restsession.core.config.Settings;
 import io.restsession.core.config.Transport;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Makes web applications: joins what the settings say with what a deployment says. Thread-safe. */
 public final class WebApplications {
@@ -16,10 +17,13 @@ public final class WebApplications {
     private static final String HEX = "0123456789ABCDEF";
 
     private final Settings settings;
+    private final Consumer<String> spaces;
     private final WebApplication server;
 
-    public WebApplications(Settings settings) {
+    /** @param spaces told of every space that this node serves */
+    public WebApplications(Settings settings, Consumer<String> spaces) {
         this.settings = settings;
+        this.spaces = spaces;
         server = of(null, null, DeploymentCookie.UNSAID);
     }
 
@@ -39,6 +43,7 @@ public final class WebApplications {
         IdTransport transport = settings.transport() == Transport.HEADER
             ? new HeaderTransport(settings.keyName() == null ? DEFAULT_HEADER : settings.keyName())
             : cookieTransport(path, cookie);
+        spaces.accept(space);
         return new WebApplication(space, transport);
     }
 

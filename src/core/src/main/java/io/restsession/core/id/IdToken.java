@@ -24,6 +24,11 @@ public final class IdToken {
         return ids.next();
     }
 
+    /** A new id for a session that has this one. */
+    public String newIdAfter(String id) {
+        return ids.nextAfter(id);
+    }
+
     /** The signature of an id in a space, null where ids are not signed. */
     public String signature(String space, String id) {
         return signer == null ? null : signer.sign(space, id);

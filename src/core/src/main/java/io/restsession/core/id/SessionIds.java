@@ -1,5 +1,6 @@
 package io.restsession.core.id;
 
+import io.restsession.core.store.SessionStore;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -7,6 +8,8 @@ import java.util.Base64;
 public final class SessionIds {
 
     private static final int BYTES = 18;
+
+    private static final int KEPT = SessionStore.ID_PREFIX_LENGTH;
 
     /** Found on first use: starting the JVM's randomness costs time that a start without sessions need not pay. */
     private static final class Randomness {
@@ -17,6 +20,15 @@ public final class SessionIds {
         byte[] random = new byte[BYTES];
         Randomness.SOURCE.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /**
+     * A new id for a session that has one: 132 random bits, behind the characters that stay with a session for its life.
+     *
+     * @see io.restsession.core.store.SessionStore#ID_PREFIX_LENGTH
+     */
+    public String nextAfter(String id) {
+        return id.substring(0, KEPT) + next().substring(KEPT);
     }
 
     /** Whether this could be an id of ours: URL-safe characters only, not short enough to guess, not long. */

@@ -138,10 +138,10 @@ final class ApplicationSession {
             throw new IllegalStateException("The session's id can't be changed any more: the response has left, and the client could not be"
                 + " told.");
         }
-        String newId = layer().tokens().newId();
         if (storedId == null || detached) {
-            return newId;
+            return layer().tokens().newId();
         }
+        String newId = layer().tokens().newIdAfter(storedId);
         CommitResult result = apply(Delta.update(storedId).newId(newId).build());
         if (result == CommitResult.REFUSED) {
             changed.ended();

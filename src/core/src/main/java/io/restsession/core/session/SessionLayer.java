@@ -23,7 +23,7 @@ public final class SessionLayer {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
-        webApplications = new WebApplications(settings);
+        webApplications = new WebApplications(settings, new ExpiredSessions(store));
         tokens = new IdToken(settings.sign() ? new Signer(settings.secrets()) : null);
     }
 
@@ -39,6 +39,11 @@ public final class SessionLayer {
 
     Settings settings() {
         return settings;
+    }
+
+    /** Whether looking for a session or committing it may wait for a network or a disk. */
+    public boolean mayWait() {
+        return store.mayWait();
     }
 
     SessionStore store() {

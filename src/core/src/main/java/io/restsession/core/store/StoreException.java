@@ -5,11 +5,28 @@ public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean outOfReach;
+
     public StoreException(String message) {
-        super(message);
+        this(message, null);
     }
 
     public StoreException(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private StoreException(String message, Throwable cause, boolean outOfReach) {
         super(message, cause);
+        this.outOfReach = outOfReach;
+    }
+
+    /** The store can't be connected to or does not answer in time, so that other calls now would fare no better. */
+    public static StoreException outOfReach(String message, Throwable cause) {
+        return new StoreException(message, cause, true);
+    }
+
+    /** Whether the next call is likely to fail in the same way, after the same wait. */
+    public boolean isOutOfReach() {
+        return outOfReach;
     }
 }

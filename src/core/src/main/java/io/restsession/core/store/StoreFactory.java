@@ -13,6 +13,8 @@ public interface StoreFactory {
 
     /**
      * Opens the store. Must not fail because a server is out of reach for now; it must fail on a URL that can never work.
+     * Called before the application's own code runs: what takes time, loads drivers or wakes the JDK's logging waits for the
+     * first call of the store ({@link StoreOnFirstUse}).
      *
      * @param url      the value of {@code rest.session.store}, as given
      * @param settings all settings, for those that a store has of its own
@@ -20,4 +22,14 @@ public interface StoreFactory {
      * @throws io.restsession.core.config.ConfigurationException if the URL or a setting is wrong
      */
     SessionStore open(String url, Settings settings);
+
+    /**
+     * What has to be run in the store, by those who do not let the store do it itself, before it can be used.
+     *
+     * @return statements for the store's own client; null where nothing has to be prepared
+     * @throws io.restsession.core.config.ConfigurationException if the URL or a setting is wrong
+     */
+    default String ddl(String url, Settings settings) {
+        return null;
+    }
 }

@@ -13,7 +13,8 @@ final class Applications {
 
     /** @param settings each {@code key=value} */
     static WebApplications with(String... settings) {
-        return new WebApplications(SettingsReader.read("sign=false;" + String.join(";", settings), new Properties(), Map.of()));
+        return new WebApplications(SettingsReader.read("sign=false;" + String.join(";", settings), new Properties(), Map.of()),
+            space -> { });
     }
 
     /** The cookie that tells {@code token} to a client over plain HTTP. */

@@ -2,8 +2,10 @@ package io.restsession.core.session;
 
 import io.restsession.core.store.CommitResult;
 import io.restsession.core.store.Delta;
+import io.restsession.core.store.ExpiryListener;
 import io.restsession.core.store.SessionRecord;
 import io.restsession.core.store.SessionStore;
+import io.restsession.core.store.SessionVisitor;
 import io.restsession.core.store.StoreException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,6 +81,21 @@ final class RecordingStore implements SessionStore {
         if (with != null) {
             throw with.get();
         }
+    }
+
+    @Override
+    public void onExpiry(String space, ExpiryListener listener) {
+        store.onExpiry(space, listener);
+    }
+
+    @Override
+    public void browse(SessionVisitor visitor) {
+        store.browse(visitor);
+    }
+
+    @Override
+    public boolean mayWait() {
+        return store.mayWait();
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A session that gets another id, and requests that do not know of it yet. */
-abstract class IdChangeContract extends ExpiryContract {
+abstract class IdChangeContract extends ExpiryEventContract {
 
     @Test
     void aChangedIdTakesEverythingAlong() {

@@ -18,9 +18,17 @@ abstract class StoreFixture {
 
     protected final String space = "/" + UUID.randomUUID();
     protected SessionStore store;
+    private final String idPrefix = UUID.randomUUID().toString().substring(0, SessionStore.ID_PREFIX_LENGTH);
 
     /** A store that is ready for calls; it is closed after the test. */
     protected abstract SessionStore open() throws Exception;
+
+    /**
+     * A second store over the same sessions, as another node has it; the caller closes it. Null where there can be only one.
+     */
+    protected SessionStore openAnother() throws Exception {
+        return null;
+    }
 
     /** The time by the store's clock, epoch milliseconds. */
     protected abstract long now();
@@ -46,8 +54,9 @@ abstract class StoreFixture {
         store.close();
     }
 
-    protected static String id() {
-        return UUID.randomUUID().toString();
+    /** A fresh id, fit to be changed to any other of the same test. */
+    protected String id() {
+        return idPrefix + UUID.randomUUID();
     }
 
     protected static byte[] bytes(String text) {

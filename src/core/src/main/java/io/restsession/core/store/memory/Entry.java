@@ -45,7 +45,7 @@ final class Entry extends Timed implements Holder {
 
     @Override
     public synchronized SessionRecord load(String by, long now) {
-        return isAlive(now) && id.equals(by) ? new SessionRecord(id, issuedAt, expiresAt, maxAge, PackedValues.map(values)) : null;
+        return isAlive(now) && id.equals(by) ? record() : null;
     }
 
     @Override
@@ -128,16 +128,32 @@ final class Entry extends Timed implements Holder {
     }
 
     @Override
-    synchronized void due(int from, long now) {
-        waits = false;
+    void due(int from, long now) {
+        synchronized (this) {
+            waits = false;
+        }
         reminded(from, now);
     }
 
-    synchronized void reminded(int from, long now) {
+    void reminded(int from, long now) {
+        SessionRecord expired = lookedAt(from, now);
+        if (expired != null) {
+            space.tellExpired(expired);
+        }
+    }
+
+    /** @return what was stored, if it has expired */
+    private synchronized SessionRecord lookedAt(int from, long now) {
         if (values == null || from != slot) {
-            return;
+            return null;
         }
         slot = NO_SLOT;
+        SessionRecord expired = expiresAt <= now ? record() : null;
         endOrWait(now);
+        return expired;
+    }
+
+    private SessionRecord record() {
+        return new SessionRecord(id, issuedAt, expiresAt, maxAge, PackedValues.map(values));
     }
 }

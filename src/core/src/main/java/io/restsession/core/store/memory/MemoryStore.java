@@ -2,8 +2,12 @@ package io.restsession.core.store.memory;
 
 import io.restsession.core.store.CommitResult;
 import io.restsession.core.store.Delta;
+import io.restsession.core.store.ExpiryListener;
+import io.restsession.core.store.ExpiryListeners;
+import io.restsession.core.store.PeriodicTask;
 import io.restsession.core.store.SessionRecord;
 import io.restsession.core.store.SessionStore;
+import io.restsession.core.store.SessionVisitor;
 import io.restsession.core.store.StoreException;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,11 +18,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class MemoryStore implements SessionStore {
 
+    private static final long TICK_MILLIS = 1_000;
+
     private final Clock clock;
     private final ExpiryWheel wheel;
 
+    private final ExpiryListeners listeners = new ExpiryListeners();
+
     /** Null: ticks come from elsewhere. */
-    private final ExpiryThread thread;
+    private final PeriodicTask ticks;
 
     private final ConcurrentHashMap<String, Space> spaces = new ConcurrentHashMap<>();
     private volatile boolean closed;
@@ -35,7 +43,16 @@ public final class MemoryStore implements SessionStore {
     MemoryStore(Clock clock, boolean ticksItself) {
         this.clock = clock;
         wheel = new ExpiryWheel(clock.millis());
-        thread = ticksItself ? new ExpiryThread(this) : null;
+        ticks = ticksItself ? ticks() : null;
+    }
+
+    private PeriodicTask ticks() {
+        return new PeriodicTask("expiry", TICK_MILLIS, new Runnable() {
+            @Override
+            public void run() {
+                tick();
+            }
+        });
     }
 
     @Override
@@ -55,6 +72,26 @@ public final class MemoryStore implements SessionStore {
                 delete(space, delta.id());
                 return CommitResult.APPLIED;
         }
+    }
+
+    @Override
+    public void onExpiry(String space, ExpiryListener listener) {
+        listeners.put(space, listener);
+    }
+
+    @Override
+    public void browse(SessionVisitor visitor) {
+        requireOpen();
+        for (Space space : spaces.values()) {
+            if (!space.browse(visitor, clock.millis())) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public boolean mayWait() {
+        return false;
     }
 
     private CommitResult create(String space, Delta delta) {
@@ -87,8 +124,8 @@ public final class MemoryStore implements SessionStore {
     }
 
     private CommitResult ticking(CommitResult result) {
-        if (thread != null && wheel.isInUse()) {
-            thread.start();
+        if (ticks != null && wheel.isInUse()) {
+            ticks.start();
         }
         return result;
     }
@@ -103,7 +140,7 @@ public final class MemoryStore implements SessionStore {
         requireOpen();
         Space in = spaces.get(space);
         if (in == null) {
-            Space fresh = new Space(wheel);
+            Space fresh = new Space(space, wheel, listeners);
             Space there = spaces.putIfAbsent(space, fresh);
             in = there == null ? fresh : there;
         }
@@ -138,8 +175,8 @@ public final class MemoryStore implements SessionStore {
     @Override
     public void close() {
         closed = true;
-        if (thread != null) {
-            thread.stop();
+        if (ticks != null) {
+            ticks.close();
         }
         spaces.clear();
     }

@@ -1,15 +1,23 @@
 package io.restsession.core.store.memory;
 
+import io.restsession.core.store.ExpiryListeners;
+import io.restsession.core.store.SessionRecord;
+import io.restsession.core.store.SessionVisitor;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The ids of one session space, and what is to be found under each. Thread-safe. */
 final class Space {
 
     private final ConcurrentHashMap<String, Holder> holders = new ConcurrentHashMap<>();
+    private final String name;
     private final ExpiryWheel wheel;
+    private final ExpiryListeners listeners;
 
-    Space(ExpiryWheel wheel) {
+    Space(String name, ExpiryWheel wheel, ExpiryListeners listeners) {
+        this.name = name;
         this.wheel = wheel;
+        this.listeners = listeners;
     }
 
     ExpiryWheel wheel() {
@@ -44,6 +52,22 @@ final class Space {
 
     void remove(String id, Holder holder) {
         holders.remove(id, holder);
+    }
+
+    /** A session has expired. Not to be called under a session's monitor: who hears of it may look for others. */
+    void tellExpired(SessionRecord record) {
+        listeners.tell(name, record);
+    }
+
+    /** @return whether to go on */
+    boolean browse(SessionVisitor visitor, long now) {
+        for (Map.Entry<String, Holder> each : holders.entrySet()) {
+            SessionRecord record = each.getValue().load(each.getKey(), now);
+            if (record != null && !visitor.visit(name, record)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int size() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The thread of a store in use: there when it is needed, and gone with the store. */
-class ExpiryThreadTest {
+class ExpiryTicksTest {
 
     private final Set<Thread> before = expiryThreads();
     private final MemoryStore store = new MemoryStore(Clock.systemUTC());

@@ -1,0 +1,30 @@
+package io.restsession.core.session;
+
+import io.restsession.core.log.Log;
+import io.restsession.core.store.ExpiryListener;
+import io.restsession.core.store.SessionRecord;
+import io.restsession.core.store.SessionStore;
+import java.util.function.Consumer;
+
+/** Hears of sessions that expired in the spaces this node serves. Thread-safe. */
+final class ExpiredSessions implements Consumer<String>, ExpiryListener {
+
+    private final SessionStore store;
+
+    ExpiredSessions(SessionStore store) {
+        this.store = store;
+    }
+
+    /** From now on this node serves a space. */
+    @Override
+    public void accept(String space) {
+        store.onExpiry(space, this);
+    }
+
+    @Override
+    public void expired(String space, SessionRecord record) {
+        if (Log.isDebug()) {
+            Log.debug("Session " + Log.shortened(record.id()) + " of " + space + " has expired.");
+        }
+    }
+}

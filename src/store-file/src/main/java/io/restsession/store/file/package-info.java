@@ -1,0 +1,2 @@
+/** */
+package io.restsession.store.file;
