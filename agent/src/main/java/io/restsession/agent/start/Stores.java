@@ -2,6 +2,7 @@ package io.restsession.agent.start;
 
 import io.restsession.core.config.ConfigurationException;
 import io.restsession.core.config.Settings;
+import io.restsession.core.store.GuardedStore;
 import io.restsession.core.store.SessionStore;
 import io.restsession.core.store.StoreFactory;
 import io.restsession.core.store.memory.MemoryStoreFactory;
@@ -12,25 +13,34 @@ import java.net.URLClassLoader;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Opens the store that the settings name. */
-final class Stores {
+/** Finds and opens the store that the settings name. */
+public final class Stores {
+
+    private static final String KNOWN = "memory, file:, jdbc:, redis:, rediss:, redis+sentinel:, redis+cluster:, jcache:";
 
     private Stores() {
     }
 
+    /** @throws ConfigurationException if there is no such store, or its URL or settings are wrong */
     static SessionStore open(Settings settings) {
+        SessionStore store = factory(settings).open(settings.store(), settings);
+        return store.mayWait() ? new GuardedStore(store) : store;
+    }
+
+    /** @throws ConfigurationException if there is no such store */
+    public static StoreFactory factory(Settings settings) {
         String scheme = settings.storeScheme();
         StoreFactory memory = new MemoryStoreFactory();
         if (memory.opens(scheme)) {
             // The default, and not worth what a search through the jars costs at start.
-            return memory.open(settings.store(), settings);
+            return memory;
         }
         for (StoreFactory factory : ServiceLoader.load(StoreFactory.class, loader(settings.extensions()))) {
             if (factory.opens(scheme)) {
-                return factory.open(settings.store(), settings);
+                return factory;
             }
         }
-        throw new ConfigurationException("rest.session.store: there is no store for '" + scheme + ":'. Known here: memory"
+        throw new ConfigurationException("rest.session.store: there is no store for '" + scheme + ":'. Known here: " + KNOWN
             + "; others come in jars named by rest.session.extensions.");
     }
 
