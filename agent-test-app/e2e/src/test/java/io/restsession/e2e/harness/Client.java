@@ -27,6 +27,11 @@ public final class Client implements AutoCloseable {
         this.witness = witness;
     }
 
+    /** A client with a cookie, of whatever is behind this port. */
+    public static Client of(int port, String path) {
+        return new Client(port, path, IdCarrier.COOKIE, id -> { });
+    }
+
     /** Runs a script; gives its result lines. */
     public List<String> run(String... steps) {
         Response response = get(Steps.of(steps).on("/run"));

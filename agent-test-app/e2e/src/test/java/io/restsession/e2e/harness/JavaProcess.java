@@ -89,6 +89,12 @@ public final class JavaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Ends it as a crash would, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
     /** Waits for its end. */
     public int exitCode() {
         try {
