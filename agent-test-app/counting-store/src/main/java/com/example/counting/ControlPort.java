@@ -51,6 +51,8 @@ final class ControlPort {
         switch (command) {
             case "counts":
                 return store.counters().toString();
+            case "threads":
+                return store.counters().threads();
             case "await-commits":
                 return String.valueOf(store.counters().awaitCommits(Integer.parseInt(argument)));
             case "fail":
@@ -61,12 +63,12 @@ final class ControlPort {
                 return "ok";
             case "gate-close":
                 gate = new Gate();
-                store.gate(gate);
+                store.gate(gate, "all".equals(argument));
                 return "ok";
             case "gate-arrival":
                 return String.valueOf(gate.awaitArrival());
             case "gate-open":
-                store.gate(null);
+                store.gate(null, false);
                 gate.open();
                 return "ok";
             default:

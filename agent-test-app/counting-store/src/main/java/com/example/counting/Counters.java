@@ -1,5 +1,7 @@
 package com.example.counting;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /** How often the store was called. Thread-safe. */
@@ -7,15 +9,23 @@ final class Counters {
 
     private int loads;
     private int commits;
+    private final Set<String> threads = new TreeSet<>();
 
     synchronized void load() {
         loads++;
+        threads.add(Thread.currentThread().getName());
     }
 
     /** A commit is counted when it is done, so that whoever waited for it finds its effect. */
     synchronized void commit() {
         commits++;
+        threads.add(Thread.currentThread().getName());
         notifyAll();
+    }
+
+    /** The names of all threads that called so far, one after the other, commas between them. */
+    synchronized String threads() {
+        return String.join(",", threads);
     }
 
     /** Waits until so many commits are done. */

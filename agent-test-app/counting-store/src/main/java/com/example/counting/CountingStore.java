@@ -23,9 +23,13 @@ final class CountingStore implements SessionStore {
     private volatile boolean commitsFail;
     private volatile String spoiled;
     private volatile Gate gate;
+    private volatile boolean loadsWait;
+    private final boolean mayWait;
 
-    CountingStore(SessionStore store) {
+    /** @param mayWait what it says of itself: whether threads that must not wait must not call it */
+    CountingStore(SessionStore store, boolean mayWait) {
         this.store = store;
+        this.mayWait = mayWait;
     }
 
     Counters counters() {
@@ -42,14 +46,18 @@ final class CountingStore implements SessionStore {
         spoiled = keyPrefix;
     }
 
-    /** From now on commits wait at this gate; null: none. */
-    void gate(Gate gate) {
+    /** From now on commits wait at this gate, and loads if they are asked to; null: none. */
+    void gate(Gate gate, boolean loads) {
+        loadsWait = loads;
         this.gate = gate;
     }
 
     @Override
     public SessionRecord load(String space, String id) {
         counters.load();
+        if (loadsWait) {
+            pass();
+        }
         if (loadsFail) {
             throw new StoreException("the counting store was told to fail");
         }
@@ -60,10 +68,7 @@ final class CountingStore implements SessionStore {
 
     @Override
     public CommitResult commit(String space, Delta delta) {
-        Gate at = gate;
-        if (at != null) {
-            at.pass();
-        }
+        pass();
         try {
             if (commitsFail) {
                 throw new StoreException("the counting store was told to fail");
@@ -86,12 +91,19 @@ final class CountingStore implements SessionStore {
 
     @Override
     public boolean mayWait() {
-        return store.mayWait();
+        return mayWait;
     }
 
     @Override
     public void close() {
         store.close();
+    }
+
+    private void pass() {
+        Gate at = gate;
+        if (at != null) {
+            at.pass();
+        }
     }
 
     private static SessionRecord withSpoiled(SessionRecord loaded, String prefix) {

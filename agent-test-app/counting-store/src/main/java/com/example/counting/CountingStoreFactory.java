@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 
-/** Opens {@code counting:memory}, and prints {@code COUNTING <port>} on standard output: where a test steers it. */
+/**
+ * Opens {@code counting:memory}, and {@code counting:waiting}, which says of itself that it may have to be waited for. Prints
+ * {@code COUNTING <port>} on standard output: where a test steers it.
+ */
 public final class CountingStoreFactory implements StoreFactory {
 
     @Override
@@ -18,7 +21,7 @@ public final class CountingStoreFactory implements StoreFactory {
 
     @Override
     public SessionStore open(String url, Settings settings) {
-        CountingStore store = new CountingStore(new MemoryStore(Clock.systemUTC()));
+        CountingStore store = new CountingStore(new MemoryStore(Clock.systemUTC()), url.endsWith(":waiting"));
         try {
             System.out.println("COUNTING " + ControlPort.open(store));
         } catch (IOException e) {

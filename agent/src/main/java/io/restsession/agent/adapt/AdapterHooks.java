@@ -99,17 +99,42 @@ public final class AdapterHooks extends Hooks {
     }
 
     @Override
-    public Runnable carry(int library, Object request, Runnable task) {
+    public Runnable carry(int library, Object request, Object executor, Runnable task) {
         try {
-            Adapter adapter = request == null ? null : adapters.forObject(library, request);
-            if (task == null || adapter != null && adapter.bindsItself(task)) {
-                return task;
+            if (task == null) {
+                return null;
             }
-            RequestSession session = adapter == null ? ThreadBinding.bound() : adapter.open(request, null);
+            Adapter adapter = request == null ? null : adapters.forObject(library, request);
+            if (adapter != null) {
+                return adapter.carrying(request, executor, task);
+            }
+            RequestSession session = ThreadBinding.bound();
             return session == null ? task : ThreadBinding.carrying(session, task);
         } catch (Throwable e) {
             failed("a task could not be given its session", e);
             return task;
+        }
+    }
+
+    @Override
+    public Object handler(int library, Object request, Object handler) {
+        try {
+            Adapter adapter = request == null ? null : adapters.forObject(library, request);
+            return adapter == null ? handler : adapter.handler(request, handler);
+        } catch (Throwable e) {
+            failed("a request could not be handed to another thread", e);
+            return handler;
+        }
+    }
+
+    @Override
+    public boolean callElsewhere(int library, Object target, String method, Object request, Object argument) {
+        try {
+            Adapter adapter = adapters.forObject(library, target);
+            return adapter != null && adapter.callElsewhere(target, method, request, argument);
+        } catch (Throwable e) {
+            failed("a callback could not be handed to another thread", e);
+            return false;
         }
     }
 

@@ -22,8 +22,8 @@ final class AttachFailure {
         String type = cause.getClass().getSimpleName();
         String text = String.valueOf(cause.getMessage());
         if (text.contains("No compatible attachment provider")) {
-            return "this Java cannot attach: it lacks the module jdk.attach (on Java 8: it is a JRE without tools.jar). Run the command with a"
-                + " full JDK, or start the application with -javaagent instead.";
+            return "this Java cannot attach: it lacks the module jdk.attach (on Java 8: it is a JRE without tools.jar). Run the command with"
+                + " a full JDK, or start the application with -javaagent instead.";
         }
         if (type.equals("AgentInitializationException") || isLoading(cause, REFUSED)) {
             return "the agent refused to start in process " + process + "; the reason is in that process's error output.";

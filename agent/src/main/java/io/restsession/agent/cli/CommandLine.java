@@ -1,79 +1,88 @@
 package io.restsession.agent.cli;
 
-import io.restsession.agent.start.Version;
-import io.restsession.core.config.Keys;
-import io.restsession.core.config.SigningSecret;
 import java.io.File;
-import java.io.PrintStream;
-import net.bytebuddy.agent.ByteBuddyAgent;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The agent jar's commands. */
 public final class CommandLine {
+
+    /** The system properties that settings are given in; behind the jar's name they mean the same. */
+    private static final String PROPERTY = "-Drest.session.";
+
+    private static final int WIDTH = 120;
 
     private CommandLine() {
     }
 
     /**
-     * Called by {@link io.restsession.agent.boot.Launcher} by name. Ends the JVM with 1 where a command failed, with 2 where it
-     * was not understood.
+     * Called by {@link io.restsession.agent.boot.Launcher} by name. Ends the JVM: with 0 where all went well, with 1 where a
+     * command failed, with 2 where it was not understood.
      */
     public static void run(File jar, String[] arguments) {
-        int status = status(jar, arguments);
-        if (status != 0) {
-            System.exit(status);
-        }
+        // Always, since a store's driver may have left threads that would keep the JVM.
+        System.exit(status(jar, new Output(System.out, System.err), arguments));
     }
 
-    private static int status(File jar, String[] arguments) {
-        String command = arguments.length == 0 ? "help" : arguments[0];
-        if (command.equals("keygen") && arguments.length == 1) {
-            System.out.println(SigningSecret.generate());
-            return 0;
+    static int status(File jar, Output output, String... arguments) {
+        picocli.CommandLine sessions = new picocli.CommandLine(new SessionsCommand())
+            .addSubcommand(new SessionsListCommand(output))
+            .addSubcommand(new SessionsShowCommand(output))
+            .addSubcommand(new SessionsDeleteCommand(output));
+        for (String takesId : new String[] {"show", "delete"}) {
+            // An id may begin with a hyphen.
+            sessions.getSubcommands().get(takesId).setUnmatchedOptionsArePositionalParams(true);
         }
-        if (command.equals("attach") && (arguments.length == 2 || arguments.length == 3)) {
-            return attach(jar, arguments[1], arguments.length == 3 ? arguments[2] : null);
-        }
-        boolean version = command.equals("version") || command.equals("--version");
-        if (version || command.equals("help") || command.equals("--help") || command.equals("-h")) {
-            help(System.out, version);
-            return 0;
-        }
-        System.err.println("Not understood: " + String.join(" ", arguments));
-        help(System.err, false);
-        return 2;
+        picocli.CommandLine commands = new picocli.CommandLine(new RootCommand(output))
+            .addSubcommand(new KeygenCommand(output))
+            .addSubcommand(new AttachCommand(jar, output))
+            .addSubcommand(new CheckCommand(output))
+            .addSubcommand(new DdlCommand(output))
+            .addSubcommand(sessions)
+            .addSubcommand(new VersionCommand(output))
+            .addSubcommand(new HelpCommand(output))
+            .setExpandAtFiles(false)
+            .setPosixClusteredShortOptionsAllowed(false)
+            .setUsageHelpWidth(WIDTH)
+            .setColorScheme(picocli.CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setOut(new PrintWriter(output.out(), true))
+            .setErr(new PrintWriter(output.err(), true))
+            .setParameterExceptionHandler((mistake, given) -> notUnderstood(output, mistake, given));
+        return commands.execute(withSettings(arguments));
     }
 
-    private static int attach(File jar, String process, String settings) {
-        if (!process.matches("[0-9]+")) {
-            System.err.println("attach: '" + process + "' is not a process id. The running JVMs are listed by: jps -l");
-            return 2;
-        }
-        try {
-            ByteBuddyAgent.attach(jar, process, settings);
-        } catch (Throwable e) {
-            if (!AttachFailure.isNone(e)) {
-                System.err.println("attach: " + AttachFailure.explain(e, process));
-                return 1;
+    /** Settings written as system properties behind the jar's name, where the JVM does not see them. */
+    private static String[] withSettings(String[] arguments) {
+        List<String> words = new ArrayList<>();
+        boolean options = true;
+        for (String argument : arguments) {
+            options &= !argument.equals("--");
+            if (options && argument.startsWith(PROPERTY)) {
+                words.add("--set");
+                words.add(argument.substring(PROPERTY.length()));
+            } else {
+                words.add(argument);
             }
         }
-        System.out.println("Attached to " + process + ". What the agent has to say is in that process's error output.");
-        return 0;
+        return words.toArray(new String[0]);
     }
 
-    private static void help(PrintStream out, boolean versionOnly) {
-        out.println("rest-session " + Version.TEXT);
-        if (versionOnly) {
-            return;
+    private static int notUnderstood(Output output, ParameterException mistake, String[] given) {
+        String command = mistake.getCommandLine().getCommandSpec().qualifiedName(" ");
+        if (mistake.getCommandLine().getParent() == null) {
+            output.error("Not understood: " + Redaction.words(Arrays.asList(given)));
+            Help.print(output.err());
+        } else {
+            output.error(command.substring(command.indexOf(' ') + 1) + ": " + (mistake instanceof UnmatchedArgumentException
+                ? "not understood: " + Redaction.words(((UnmatchedArgumentException) mistake).getUnmatched())
+                : mistake.getMessage()));
+            output.error("What it takes: java -jar " + command + " --help");
         }
-        out.println();
-        out.println("Gives a JVM web application sessions:");
-        out.println("  java -javaagent:rest-session-agent.jar [-Drest.session.<key>=<value> ...] -jar application.jar");
-        out.println();
-        out.println("Commands:");
-        out.println("  java -jar rest-session-agent.jar keygen                          prints a new signing secret");
-        out.println("  java -jar rest-session-agent.jar attach <pid> [key=value;...]    attaches to a running JVM of the same user");
-        out.println("  java -jar rest-session-agent.jar version | help");
-        out.println();
-        out.print(Keys.help());
+        return picocli.CommandLine.ExitCode.USAGE;
     }
 }

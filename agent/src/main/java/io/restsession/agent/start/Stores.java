@@ -2,6 +2,7 @@ package io.restsession.agent.start;
 
 import io.restsession.core.config.ConfigurationException;
 import io.restsession.core.config.Settings;
+import io.restsession.core.log.Log;
 import io.restsession.core.store.GuardedStore;
 import io.restsession.core.store.SessionStore;
 import io.restsession.core.store.StoreFactory;
@@ -10,7 +11,9 @@ import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.Iterator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** Finds and opens the store that the settings name. */
@@ -35,13 +38,30 @@ public final class Stores {
             // The default, and not worth what a search through the jars costs at start.
             return memory;
         }
-        for (StoreFactory factory : ServiceLoader.load(StoreFactory.class, loader(settings.extensions()))) {
-            if (factory.opens(scheme)) {
-                return factory;
-            }
+        StoreFactory found = find(scheme, ServiceLoader.load(StoreFactory.class, loader(settings.extensions())).iterator());
+        if (found != null) {
+            return found;
         }
         throw new ConfigurationException("rest.session.store: there is no store for '" + scheme + ":'. Known here: " + KNOWN
             + "; others come in jars named by rest.session.extensions.");
+    }
+
+    /** Null if there is none. */
+    private static StoreFactory find(String scheme, Iterator<StoreFactory> factories) {
+        for (;;) {
+            try {
+                if (!factories.hasNext()) {
+                    return null;
+                }
+                StoreFactory factory = factories.next();
+                if (factory.opens(scheme)) {
+                    return factory;
+                }
+            } catch (ServiceConfigurationError e) {
+                // One broken extension must not keep the others from being found.
+                Log.warn("A store can't be used", e);
+            }
+        }
     }
 
     private static ClassLoader loader(List<File> extensions) {

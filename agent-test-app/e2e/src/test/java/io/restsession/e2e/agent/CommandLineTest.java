@@ -17,20 +17,25 @@ class CommandLineTest {
 
     private static final String VERSION = "rest-session \\d+\\.\\d+\\S*";
 
-    private static final List<String> KEYS = List.of("enabled", "config", "store", "extensions", "onStoreFailure", "autoCommit",
-        "maxAge", "renew", "rolling", "sign", "secret", "secret.file", "transport", "keyName", "cookie.path", "cookie.domain",
-        "cookie.secure", "cookie.httpOnly", "cookie.sameSite", "cookie.partitioned", "http", "log.level");
+    private static final List<String> COMMANDS = List.of("keygen", "attach <pid> [key=value;...]", "check --store URL", "ddl --store URL",
+        "sessions list --store URL", "sessions show ID --store URL", "sessions delete ID --store URL", "version | help [command]");
+
+    private static final List<String> KEYS = List.of("enabled", "config", "store", "store.user", "store.password", "store.timeout",
+        "store.connectTimeout", "store.connections", "jdbc.driver.path", "jdbc.table", "encrypt", "extensions", "onStoreFailure",
+        "autoCommit", "maxAge", "renew", "rolling", "sign", "secret", "secret.file", "transport", "keyName", "cookie.path",
+        "cookie.domain", "cookie.secure", "cookie.httpOnly", "cookie.sameSite", "cookie.partitioned", "http", "log.level");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "help"})
+    @ValueSource(strings = {"", "help", "--help", "-h"})
     void helpShowsTheVersionTheCommandsAndEveryKey(String command) {
         JavaProcess process = command.isEmpty() ? AgentJarCommand.run() : AgentJarCommand.run(command);
 
         assertEquals(0, process.exitCode(), process::dump);
         assertEquals(List.of(), process.err());
         assertTrue(process.out().get(0).matches(VERSION), process::dump);
-        for (String name : List.of("-javaagent:rest-session-agent.jar", "keygen", "attach <pid>", "version")) {
-            assertTrue(process.out().stream().anyMatch(line -> line.contains(name)), name);
+        assertTrue(process.out().stream().anyMatch(line -> line.contains("-javaagent:rest-session-agent.jar")), process::dump);
+        for (String name : COMMANDS) {
+            assertTrue(process.out().stream().anyMatch(line -> line.startsWith("  " + name)), name);
         }
         for (String key : KEYS) {
             assertTrue(process.out().stream().anyMatch(line -> line.matches(" +rest\\.session\\.\\Q" + key + "\\E .*")), key);
@@ -38,9 +43,10 @@ class CommandLineTest {
         assertEquals(KEYS.size(), process.out().stream().filter(line -> line.startsWith("  rest.session.")).count());
     }
 
-    @Test
-    void versionIsOneLine() {
-        JavaProcess process = AgentJarCommand.run("version");
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "--version"})
+    void versionIsOneLine(String command) {
+        JavaProcess process = AgentJarCommand.run(command);
 
         assertEquals(0, process.exitCode());
         assertEquals(1, process.lines().size());
@@ -54,6 +60,20 @@ class CommandLineTest {
         assertEquals(2, process.exitCode());
         assertEquals(List.of(), process.out());
         assertEquals("Not understood: detach now", process.err().get(0));
+    }
+
+    @Test
+    void aCommandTellsWhatItTakes() {
+        JavaProcess process = AgentJarCommand.run("sessions", "list", "--help");
+
+        assertEquals(0, process.exitCode());
+        assertTrue(process.out().get(0).startsWith("Usage: rest-session-agent.jar sessions list "), process::dump);
+        assertTrue(process.lines().stream().noneMatch(line -> line.contains("\u001b")), process::dump);
+
+        JavaProcess mistaken = AgentJarCommand.run("sessions", "list", "--lmit", "5");
+        assertEquals(2, mistaken.exitCode());
+        assertEquals(List.of(), mistaken.out());
+        assertEquals("sessions list: not understood: --lmit 5", mistaken.err().get(0));
     }
 
     @Test

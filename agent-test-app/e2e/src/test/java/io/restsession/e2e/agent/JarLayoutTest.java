@@ -71,7 +71,7 @@ class JarLayoutTest {
     void nothingIsCarriedTwiceOrForNothing() throws IOException {
         List<String> files = files();
         assertEquals(files.size(), Set.copyOf(files).size());
-        assertEquals(Set.of("META-INF/MANIFEST.MF", "META-INF/LICENSE", HOME),
+        assertEquals(Set.of("META-INF/MANIFEST.MF", "META-INF/LICENSE", "META-INF/NOTICE", HOME),
             files.stream().filter(name -> name.startsWith("META-INF/")).collect(Collectors.toSet()));
         assertTrue(Files.size(Built.agentJar()) < 12L << 20);
     }

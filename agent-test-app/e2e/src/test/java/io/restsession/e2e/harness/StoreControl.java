@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Steers the counting store of a server, beside its requests. */
 public final class StoreControl implements AutoCloseable {
@@ -41,6 +42,11 @@ public final class StoreControl implements AutoCloseable {
         return new Counts(Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));
     }
 
+    /** The names of the threads that have called the store. */
+    public List<String> threads() {
+        return List.of(ask("threads").split(","));
+    }
+
     /** Waits until so many commits are done since the server started. */
     public boolean awaitCommits(int count) {
         return Boolean.parseBoolean(ask("await-commits " + count));
@@ -59,6 +65,11 @@ public final class StoreControl implements AutoCloseable {
     /** From now on commits wait. */
     public void closeGate() {
         ask("gate-close");
+    }
+
+    /** From now on commits and loads wait. */
+    public void closeGateForAll() {
+        ask("gate-close all");
     }
 
     /** Waits until a commit waits at the closed gate. */

@@ -41,6 +41,16 @@ final class UndertowWays {
         Way.of("/way/blocking-sender", 200, Trait.EARLY),
         Way.of("/way/blocking-exception", 500),
         Way.of("/way/blocking-started", 200),
+        Way.of("/way/back-handler", 200),
+        Way.of("/way/back-runnable", 200),
+        Way.of("/way/back-sender", 200),
+        Way.of("/way/back-large", 200, Trait.LARGE),
+        Way.of("/way/back-callback", 200),
+        Way.of("/way/back-file", 200, Trait.LARGE),
+        Way.of("/way/back-channel", 200),
+        Way.of("/way/back-end", 200),
+        Way.of("/way/back-nocontent", 204),
+        Way.of("/way/back-notmodified", 304),
         Way.of("/static/large.txt", 200, Trait.LARGE));
 
     /** Of requests that use no session. */

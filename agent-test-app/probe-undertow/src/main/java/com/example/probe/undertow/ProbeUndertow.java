@@ -41,6 +41,7 @@ public final class ProbeUndertow {
         SenderWays.addTo(ways);
         DispatchWays.addTo(ways);
         BlockingWays.addTo(ways);
+        BackWays.addTo(ways);
         PathHandler byName = Handlers.path();
         ways.forEach((name, way) -> byName.addExactPath("/" + name, way));
         return Handlers.path()

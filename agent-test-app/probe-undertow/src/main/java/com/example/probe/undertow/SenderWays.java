@@ -7,6 +7,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,30 @@ final class SenderWays {
         exchange.dispatch(exchange.getIoThread(), () -> write(exchange, exchange.getResponseChannel()));
     }
 
+    /** To the channel itself, as often as it takes nothing at once. */
+    static void write(HttpServerExchange exchange) {
+        exchange.setResponseContentLength(Response.SMALL.length());
+        StreamSinkChannel channel = exchange.getResponseChannel();
+        ByteBuffer body = bytes(Response.SMALL);
+        channel.getWriteSetter().set(writable -> write(exchange, channel, body));
+        write(exchange, channel, body);
+    }
+
+    private static void write(HttpServerExchange exchange, StreamSinkChannel channel, ByteBuffer body) {
+        try {
+            while (body.hasRemaining()) {
+                if (channel.write(body) == 0) {
+                    channel.resumeWrites();
+                    return;
+                }
+            }
+            channel.suspendWrites();
+            exchange.endExchange();
+        } catch (IOException e) {
+            exchange.endExchange();
+        }
+    }
+
     private static void write(HttpServerExchange exchange, StreamSinkChannel channel) {
         ByteBuffer body = bytes(Response.SMALL);
         try {
@@ -108,7 +133,18 @@ final class SenderWays {
 
     private static void file(HttpServerExchange exchange) throws IOException {
         Response.begin(exchange);
-        FileChannel file = FileChannel.open(StaticFiles.LARGE_FILE, StandardOpenOption.READ);
+        sendFile(exchange);
+    }
+
+    static void sendFile(HttpServerExchange exchange) {
+        try {
+            send(exchange, FileChannel.open(StaticFiles.LARGE_FILE, StandardOpenOption.READ));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(HttpServerExchange exchange, FileChannel file) throws IOException {
         exchange.setResponseContentLength(file.size());
         exchange.addExchangeCompleteListener((ended, next) -> {
             try {

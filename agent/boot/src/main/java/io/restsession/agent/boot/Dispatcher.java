@@ -61,8 +61,22 @@ public final class Dispatcher {
     }
 
     public static Runnable carry(int library, Object request, Runnable task) {
+        return carry(library, request, null, task);
+    }
+
+    public static Runnable carry(int library, Object request, Object executor, Runnable task) {
         Hooks to = hooks;
-        return to == null ? task : to.carry(library, request, task);
+        return to == null ? task : to.carry(library, request, executor, task);
+    }
+
+    public static Object handler(int library, Object request, Object handler) {
+        Hooks to = hooks;
+        return to == null ? handler : to.handler(library, request, handler);
+    }
+
+    public static boolean callElsewhere(int library, Object target, String method, Object request, Object argument) {
+        Hooks to = hooks;
+        return to != null && to.callElsewhere(library, target, method, request, argument);
     }
 
     public static Object response(int library, Object request, Object response) {

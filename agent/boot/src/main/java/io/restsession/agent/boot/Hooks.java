@@ -24,8 +24,17 @@ public abstract class Hooks {
     /** A server has started. */
     public abstract void started(int library, Object server);
 
-    /** A task that works on the exchange wherever it runs; the exchange of this thread if the request is null. */
-    public abstract Runnable carry(int library, Object request, Runnable task);
+    /**
+     * A task that works on the exchange wherever it runs; the exchange of this thread if the request is null. The executor it is
+     * given to may be null: not told, or the server's own.
+     */
+    public abstract Runnable carry(int library, Object request, Object executor, Runnable task);
+
+    /** The handler that is to run for an exchange in place of the given one, or the same. */
+    public abstract Object handler(int library, Object request, Object handler);
+
+    /** Whether a method will be called on another thread, since it had better not run on this one; else it is to run now. */
+    public abstract boolean callElsewhere(int library, Object target, String method, Object request, Object argument);
 
     /** The session as a request attribute, or null. */
     public abstract Object session();

@@ -2,6 +2,7 @@ package io.restsession.agent.spi;
 
 import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.SessionLayer;
+import io.restsession.core.session.ThreadBinding;
 
 /**
  * Understands one library's objects. Ordinary code compiled against the library, defined in a class loader that sees both
@@ -42,8 +43,28 @@ public abstract class Adapter {
         }
     }
 
-    /** Whether a task leads back into woven code by itself, so that it need not be wrapped, which would show in stack traces. */
-    public boolean bindsItself(Runnable task) {
+    /**
+     * A task that works on an exchange wherever it runs. The same task where it leads back into woven code by itself: wrapping shows
+     * in stack traces.
+     *
+     * @param executor where it will run; null: not told
+     */
+    public Runnable carrying(Object request, Object executor, Runnable task) {
+        RequestSession session = open(request, null);
+        return session == null ? task : ThreadBinding.carrying(session, task);
+    }
+
+    /** The handler that is to run for an exchange in place of the given one, or the same. */
+    public Object handler(Object request, Object handler) {
+        return handler;
+    }
+
+    /**
+     * Sees to it that a method is called on another thread, if it had better not run on this one.
+     *
+     * @return whether it will be; else it is to run now
+     */
+    public boolean callElsewhere(Object target, String method, Object request, Object argument) {
         return false;
     }
 

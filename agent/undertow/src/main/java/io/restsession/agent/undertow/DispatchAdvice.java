@@ -11,7 +11,8 @@ final class DispatchAdvice {
     }
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Advice.This Object exchange, @Advice.Argument(value = 1, readOnly = false) Runnable task) {
-        task = Dispatcher.carry(Libraries.UNDERTOW, exchange, task);
+    static void enter(@Advice.This Object exchange, @Advice.Argument(0) Object executor,
+                      @Advice.Argument(value = 1, readOnly = false) Runnable task) {
+        task = Dispatcher.carry(Libraries.UNDERTOW, exchange, executor, task);
     }
 }

@@ -166,7 +166,10 @@ public final class Settings {
         return values.get(Keys.JDBC_TABLE);
     }
 
-    /** Whether stored values are sealed with a key derived from the first of {@link #secrets()}. */
+    /**
+     * Whether stored values are sealed with a key derived from the first of {@link #secrets()}. The same on all nodes of a store:
+     * where it is on, values in plain form count as absent, and the other way round.
+     */
     public boolean encrypt() {
         return values.get(Keys.ENCRYPT);
     }

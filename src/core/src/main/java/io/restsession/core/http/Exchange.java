@@ -40,4 +40,14 @@ public interface Exchange {
      * {@code Retry-After} of so many seconds. Called at most once, before the headers leave.
      */
     void refuse(int retryAfterSeconds);
+
+    /** Whether this thread is one that many exchanges share, so that it must not wait for anything. */
+    default boolean mustNotWait() {
+        return false;
+    }
+
+    /** Has a task run on a thread that may wait. Called where {@link #mustNotWait()}. */
+    default void runWhereMayWait(Runnable task) {
+        throw new UnsupportedOperationException();
+    }
 }

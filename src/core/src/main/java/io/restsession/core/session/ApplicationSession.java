@@ -11,7 +11,7 @@ import io.restsession.core.store.StoreException;
 
 /**
  * The session of one exchange in one web application: found by the token the client sent, created on demand, committed,
- * and the client told. Guarded by its {@link RequestSession}'s monitor.
+ * and the client told. The store is called in its {@link RequestSession}'s turn; what is known already is there without it.
  */
 final class ApplicationSession {
 
@@ -22,15 +22,15 @@ final class ApplicationSession {
     private final Exchange exchange;
     private final WebApplication application;
 
-    private LiveSession session;
-    private boolean resolved;
+    private volatile LiveSession session;
+    private volatile boolean resolved;
 
     /** The id the client sent, if it is one of ours, and the one it holds once this response has reached it. */
-    private String clientSent;
-    private String clientHolds;
+    private volatile String clientSent;
+    private volatile String clientHolds;
 
     /** The store failed and the settings say to go on: what happens to the session now is not kept. */
-    private boolean detached;
+    private volatile boolean detached;
 
     ApplicationSession(RequestSession request, Exchange exchange, WebApplication application, ApplicationSession next) {
         this.request = request;
@@ -50,24 +50,48 @@ final class ApplicationSession {
 
     LiveSession current() {
         LiveSession found = find();
-        if (found == null) {
-            found = LiveSession.begun(this, layer().tokens().newId(), layer().now());
-            session = found;
-        }
-        return found;
+        return found == null ? begin() : found;
     }
 
     LiveSession find() {
         if (!resolved) {
+            resolve();
+        }
+        LiveSession found = session;
+        return found == null || found.isDestroyed() ? null : found;
+    }
+
+    private synchronized LiveSession begin() {
+        LiveSession begun = session;
+        if (begun == null || begun.isDestroyed()) {
+            begun = LiveSession.begun(this, application.space(), layer().tokens().newId(), layer().now());
+            session = begun;
+        }
+        return begun;
+    }
+
+    private void resolve() {
+        request.turn().take();
+        try {
+            if (resolved) {
+                return;
+            }
             SessionRecord record = load();
-            resolved = true;
             if (record != null) {
-                session = LiveSession.loaded(this, record);
                 clientSent = record.id();
                 clientHolds = clientSent;
+                session = LiveSession.loaded(this, application.space(), record);
             }
+            resolved = true;
+        } finally {
+            request.turn().leave();
         }
-        return session == null || session.isDestroyed() ? null : session;
+    }
+
+    /** Whether {@link #commit} would call the store. */
+    boolean hasChanges() {
+        LiveSession of = session;
+        return of != null && !detached && of.changes(false) != null;
     }
 
     /**
@@ -84,7 +108,7 @@ final class ApplicationSession {
         if (delta == null) {
             return;
         }
-        CommitResult result = apply(delta);
+        CommitResult result = apply(committed.seal().seal(delta));
         if (result == CommitResult.REFUSED) {
             Log.debug("Session " + Log.shortened(delta.id()) + " ended while this request ran; its changes are dropped.");
             committed.ended();
@@ -97,19 +121,23 @@ final class ApplicationSession {
         }
     }
 
-    /** The response's headers are leaving: last chance to tell the client. */
+    /** The response's headers are leaving: last chance to tell the client. Waits for no call of the store. */
     void tell(Exchange exchange) {
         LiveSession told = session;
-        if (told == null || detached && !told.isDestroyed()) {
+        if (told == null) {
             return;
         }
-        boolean isHeld = told.id().equals(clientHolds);
-        if (!told.isEnding() && told.willBeFound()) {
+        Standing standing = told.standing();
+        if (detached && !standing.isDestroyed()) {
+            return;
+        }
+        boolean isHeld = standing.id().equals(clientHolds);
+        if (!standing.isEnding() && standing.willBeFound()) {
             if (!isHeld) {
-                application.transport().tell(exchange, layer().tokens().issue(application.space(), told.id()));
-                clientHolds = told.id();
+                application.transport().tell(exchange, layer().tokens().issue(application.space(), standing.id()));
+                clientHolds = standing.id();
             }
-        } else if (clientHolds != null && (told.isEnding() || !isHeld)) {
+        } else if (clientHolds != null && (standing.isEnding() || !isHeld)) {
             // Also where a session was begun after a logout, and nothing came of it.
             application.transport().forget(exchange);
             clientHolds = null;
@@ -142,7 +170,9 @@ final class ApplicationSession {
             return layer().tokens().newId();
         }
         String newId = layer().tokens().newIdAfter(storedId);
-        CommitResult result = apply(Delta.update(storedId).newId(newId).build());
+        Delta.Builder delta = Delta.update(storedId).newId(newId);
+        changed.seal().carry(delta, newId);
+        CommitResult result = apply(delta.build());
         if (result == CommitResult.REFUSED) {
             changed.ended();
         }
@@ -157,9 +187,18 @@ final class ApplicationSession {
         return layer().tokens().signature(application.space(), id);
     }
 
-    /** The lock under which a session of this exchange does what needs the store. */
-    Object monitor() {
-        return request;
+    /**
+     * A session of this exchange is about to do what needs the store.
+     *
+     * @throws IllegalStateException where a thread must not wait for it
+     */
+    void takeTurn() {
+        request.turn().requireThatMayWait();
+        request.turn().take();
+    }
+
+    void leaveTurn() {
+        request.turn().leave();
     }
 
     private SessionRecord load() {
@@ -174,6 +213,7 @@ final class ApplicationSession {
     }
 
     private SessionRecord load(String id) {
+        request.turn().requireThatMayWait();
         try {
             return layer().store().load(application.space(), id);
         } catch (RuntimeException e) {
@@ -183,6 +223,7 @@ final class ApplicationSession {
     }
 
     private CommitResult apply(Delta delta) {
+        request.turn().requireThatMayWait();
         try {
             return layer().store().commit(application.space(), delta);
         } catch (RuntimeException e) {

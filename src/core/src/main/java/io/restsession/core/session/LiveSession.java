@@ -1,6 +1,7 @@
 package io.restsession.core.session;
 
 import io.restsession.Session;
+import io.restsession.core.seal.SessionSeal;
 import io.restsession.core.store.Delta;
 import io.restsession.core.store.SessionRecord;
 import java.time.Duration;
@@ -18,6 +19,9 @@ final class LiveSession implements Session {
 
     private volatile SessionData data;
     private String id;
+
+    /** What is written is sealed with, under that id. */
+    private SessionSeal seal;
 
     /** The id the store knows it by; null: not stored yet. */
     private String storedId;
@@ -38,24 +42,28 @@ final class LiveSession implements Session {
     /** Ended by another request; nothing of it is written any more. */
     private boolean ended;
 
-    private LiveSession(ApplicationSession application, String id, long issuedAt, long maxAge, long expiresAt, Map<String, byte[]> values) {
+    private LiveSession(ApplicationSession application, SessionSeal seal, String id, long issuedAt, long maxAge, long expiresAt,
+        Map<String, byte[]> values) {
         this.application = application;
+        this.seal = seal;
         this.id = id;
         this.issuedAt = issuedAt;
         this.maxAge = maxAge;
         this.expiresAt = expiresAt;
         storedExpiresAt = expiresAt;
-        data = new SessionData(application.layer().codec(), values);
+        data = new SessionData(application.layer().form(seal), values);
     }
 
-    static LiveSession begun(ApplicationSession application, String id, long now) {
+    static LiveSession begun(ApplicationSession application, String space, String id, long now) {
         long maxAge = application.layer().settings().maxAgeMillis();
-        return new LiveSession(application, id, now, maxAge, after(now, maxAge), Collections.<String, byte[]>emptyMap());
+        SessionSeal seal = application.layer().seals().begun(space, id);
+        return new LiveSession(application, seal, id, now, maxAge, after(now, maxAge), Collections.<String, byte[]>emptyMap());
     }
 
-    static LiveSession loaded(ApplicationSession application, SessionRecord record) {
-        LiveSession session = new LiveSession(application, record.id(), record.issuedAt(), record.maxAge(), record.expiresAt(),
-            record.values());
+    static LiveSession loaded(ApplicationSession application, String space, SessionRecord record) {
+        SessionSeal seal = application.layer().seals().loaded(space, record);
+        LiveSession session = new LiveSession(application, seal, record.id(), record.issuedAt(), record.maxAge(),
+            record.expiresAt(), record.values());
         session.storedId = record.id();
         return session;
     }
@@ -169,29 +177,36 @@ final class LiveSession implements Session {
 
     @Override
     public void destroy() {
-        synchronized (application.monitor()) {
+        application.takeTurn();
+        try {
             if (data == null) {
                 return;
             }
             // The store first: a logout that failed is none, and can be tried again.
-            application.destroy(storedId);
+            application.destroy(storedId());
             synchronized (this) {
                 data = null;
             }
+        } finally {
+            application.leaveTurn();
         }
     }
 
     @Override
     public void regenerateId() {
-        synchronized (application.monitor()) {
+        application.takeTurn();
+        try {
             live();
-            String changed = application.changeId(storedId, this);
+            String changed = application.changeId(storedId(), this);
             synchronized (this) {
+                seal = changed.equals(id) ? seal : seal.under(changed);
                 id = changed;
                 if (storedId != null) {
                     storedId = changed;
                 }
             }
+        } finally {
+            application.leaveTurn();
         }
     }
 
@@ -219,9 +234,12 @@ final class LiveSession implements Session {
         return data == null;
     }
 
-    /** Whether it is destroyed, or will be once this exchange is committed. */
-    synchronized boolean isEnding() {
-        return isDestroyed() || application.layer().settings().autoCommit() && expirySet && isExpired();
+    /** What a client may be told of it, as of one moment. */
+    synchronized Standing standing() {
+        boolean autoCommit = application.layer().settings().autoCommit();
+        boolean ending = isDestroyed() || autoCommit && expirySet && isExpired();
+        boolean found = !ended && (storedId != null || autoCommit && isWorthStoring());
+        return new Standing(id, isDestroyed(), ending, found);
     }
 
     /** Another request ended it. */
@@ -229,14 +247,12 @@ final class LiveSession implements Session {
         ended = true;
     }
 
-    /** The id, without giving it away. */
-    synchronized String id() {
-        return id;
+    private synchronized String storedId() {
+        return storedId;
     }
 
-    /** Whether the store has it, or will once this exchange is committed. */
-    synchronized boolean willBeFound() {
-        return !ended && (storedId != null || application.layer().settings().autoCommit() && isWorthStoring());
+    synchronized SessionSeal seal() {
+        return seal;
     }
 
     /** What has to be written now, null if nothing. */

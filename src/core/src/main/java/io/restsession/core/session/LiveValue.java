@@ -8,10 +8,13 @@ import java.util.Arrays;
 /** One value of a session: what is stored of it, what the application holds of it, and whether the two differ. Not thread-safe. */
 final class LiveValue {
 
-    private final ValueCodec codec;
+    /** Stands for what is stored and can't be opened: no value is encoded like this. */
+    private static final byte[] UNOPENED = {};
+
+    private final ValueForm form;
     private final String key;
 
-    /** As in the store; null if it is not there yet. */
+    /** As in the store, unsealed once somebody has looked at it; null if it is not there yet. */
     private byte[] stored;
 
     /** What the value was read from, and as which type; null if the application set it. */
@@ -30,23 +33,27 @@ final class LiveValue {
         UNREADABLE
     }
 
-    private LiveValue(ValueCodec codec, String key, byte[] stored, Object value, State state) {
-        this.codec = codec;
+    private LiveValue(ValueForm form, String key, byte[] stored, Object value, State state) {
+        this.form = form;
         this.key = key;
         this.stored = stored;
         this.value = value;
         this.state = state;
     }
 
-    static LiveValue loaded(ValueCodec codec, String key, byte[] stored) {
-        return new LiveValue(codec, key, stored, null, State.ENCODED);
+    static LiveValue loaded(ValueForm form, String key, byte[] stored) {
+        return new LiveValue(form, key, stored, null, State.ENCODED);
     }
 
-    static LiveValue added(ValueCodec codec, String key, Object value) {
-        return new LiveValue(codec, key, null, value, State.LIVE);
+    static LiveValue added(ValueForm form, String key, Object value) {
+        return new LiveValue(form, key, null, value, State.LIVE);
     }
 
     void set(Object newValue) {
+        if (state == State.ENCODED) {
+            // It is what the new one is compared with when it is written.
+            open();
+        }
         value = newValue;
         state = State.LIVE;
         source = null;
@@ -66,12 +73,12 @@ final class LiveValue {
 
     /** As the given type; what it is converted to becomes the live value. Null if it can't be. */
     <V> V get(Class<V> type) {
-        byte[] unread = state == State.ENCODED ? stored : null;
+        boolean unread = state == State.ENCODED;
         if (!isReadable()) {
             return null;
         }
         try {
-            return type.isInstance(value) ? type.cast(value) : readAs(type, unread == null ? words() : unread);
+            return type.isInstance(value) ? type.cast(value) : readAs(type, unread ? stored : words());
         } catch (ValueException e) {
             Log.warnOnce("convert " + key + ' ' + type.getName(), "Session value '" + key + "' can't be read as " + type.getName()
                 + " and counts as absent: " + e.getMessage());
@@ -81,7 +88,7 @@ final class LiveValue {
 
     /** From the bytes and not from the value: what was read as one type lacks what only another one knows. */
     private <V> V readAs(Class<V> type, byte[] from) {
-        V converted = codec.decode(from, type);
+        V converted = form.codec().decode(from, type);
         if (!ValueCodec.isImmutable(converted)) {
             value = converted;
             source = from;
@@ -117,6 +124,7 @@ final class LiveValue {
 
     /** The value encoded. What was only read may come back in other words (a bean leaves out what it does not know): its own. */
     private byte[] words() {
+        ValueCodec codec = form.codec();
         byte[] now = codec.encode(value);
         boolean onlyRead = source != null && (Arrays.equals(now, source) || Arrays.equals(now, codec.encode(codec.decode(source, readAs))));
         return onlyRead ? source : now;
@@ -128,8 +136,12 @@ final class LiveValue {
     }
 
     private void read() {
+        if (!open()) {
+            state = State.UNREADABLE;
+            return;
+        }
         try {
-            value = codec.decode(stored);
+            value = form.codec().decode(stored);
             source = stored;
             state = State.LIVE;
         } catch (ValueException e) {
@@ -137,5 +149,11 @@ final class LiveValue {
             Log.warnOnce("read " + key + ' ' + e.getMessage(), "Session value '" + key
                 + "' can't be read here and counts as absent; it stays in the store: " + e.getMessage());
         }
+    }
+
+    private boolean open() {
+        byte[] opened = form.open(key, stored);
+        stored = opened == null ? UNOPENED : opened;
+        return opened != null;
     }
 }

@@ -11,8 +11,10 @@ import io.restsession.core.store.StoreException;
 /**
  * The session side of one exchange, told by the agent's adapters when the headers leave, when a thread leaves the request and
  * when the exchange is over. Where an exchange has several, made by threads that knew nothing of each other, the first that is
- * asked for a session is in charge and the others hand on to it. Thread-safe under its own monitor; the thread it is bound to
- * is only a view of it.
+ * asked for a session is in charge and the others hand on to it. Thread-safe; the thread it is bound to is only a view of it.
+ *
+ * <p>Threads that call the store take turns; what it knows is guarded by its monitor, which nobody holds while waiting for the
+ * store, nor while waiting for the turn. So a thread that must not wait can always ask what is known.
  */
 public final class RequestSession {
 
@@ -22,7 +24,10 @@ public final class RequestSession {
     private final Exchange exchange;
 
     /** One per web application that looked for a session; nearly always one or none. */
-    private ApplicationSession applications;
+    private volatile ApplicationSession applications;
+
+    /** Whose turn it is to call the store; null until a session is asked for. */
+    private volatile StoreTurn turn;
 
     /** The last that is known of the web application that handles the request; null: nothing so far. */
     private volatile CurrentApplication entered;
@@ -37,7 +42,7 @@ public final class RequestSession {
 
     /** The exchange is over, and the server may use its request for the next one: it must not be looked at any more. */
     private boolean over;
-    private boolean refused;
+    private volatile boolean refused;
     private boolean refusalSaid;
 
     RequestSession(SessionLayer layer, Exchange exchange) {
@@ -59,43 +64,44 @@ public final class RequestSession {
      * The session, created if there is none.
      *
      * @throws StoreException        if the store gives no answer and the settings say to fail
-     * @throws IllegalStateException if the exchange is over, and no session was looked for before
+     * @throws IllegalStateException if the exchange is over, and no session was looked for before; or if the store has to be asked
+     *                               on a thread that must not wait for it
      */
     public Session current() {
-        RequestSession one = inCharge();
-        synchronized (one) {
-            ApplicationSession application = one.application();
-            if (application == null) {
-                throw new IllegalStateException("There is no session here any more: the request this task was wrapped in is over.");
-            }
-            return application.current();
+        ApplicationSession application = inCharge().application();
+        if (application == null) {
+            throw new IllegalStateException("There is no session here any more: the request this task was wrapped in is over.");
         }
+        return application.current();
     }
 
     /**
      * The session, or null if there is none.
      *
-     * @throws StoreException if the store gives no answer and the settings say to fail
+     * @throws StoreException        if the store gives no answer and the settings say to fail
+     * @throws IllegalStateException if the store has to be asked on a thread that must not wait for it
      */
     public Session find() {
-        RequestSession one = inCharge();
-        synchronized (one) {
-            ApplicationSession application = one.application();
-            return application == null ? null : application.find();
-        }
+        ApplicationSession application = inCharge().application();
+        return application == null ? null : application.find();
     }
 
     /**
      * Writes what changed, because the application asks for it.
      *
-     * @throws StoreException if the store gives no answer
+     * @throws StoreException        if the store gives no answer
+     * @throws IllegalStateException on a thread that must not wait for the store
      */
     public void commitNow() {
         RequestSession one = inCharge();
-        synchronized (one) {
+        one.turn.requireThatMayWait();
+        one.turn.take();
+        try {
             for (ApplicationSession each = one.applications; each != null; each = each.next) {
                 each.commit(true);
             }
+        } finally {
+            one.turn.leave();
         }
     }
 
@@ -103,14 +109,50 @@ public final class RequestSession {
      * The headers are about to leave: the data goes to the store first, then the client is told its id. Does nothing
      * the second time. Never throws.
      */
-    public synchronized void headersLeave() {
-        if (isTouched()) {
-            commitBeforeResponse();
+    public void headersLeave() {
+        if (!isTouched()) {
+            tell();
+            return;
         }
-        tell();
+        turn.take();
+        try {
+            commitBeforeResponse();
+            tell();
+        } finally {
+            turn.leave();
+        }
     }
 
-    /** As {@link #headersLeave()} for a server that fixes the headers where nothing may block: this only tells the client. */
+    /**
+     * As {@link #headersLeave()}, on a thread that may have to leave it to another.
+     *
+     * @return whether it is done; else the headers must be held until a thread that may wait has called
+     *         {@link #commitBeforeResponse()}, and then {@link #tell()} be called
+     */
+    public boolean headersLeaveUnlessTheyWait() {
+        if (!isTouched() || !turn.mustNotWait()) {
+            headersLeave();
+            return true;
+        }
+        if (!turn.takeIfFree()) {
+            return false;
+        }
+        try {
+            if (hasChanges()) {
+                return false;
+            }
+            sayRefusal();
+            tell();
+            return true;
+        } finally {
+            turn.leave();
+        }
+    }
+
+    /**
+     * As {@link #headersLeave()} for a server that fixes the headers where nothing may block: this only tells the client, and
+     * waits for no call of the store.
+     */
     public synchronized void tell() {
         if (headersLeft) {
             return;
@@ -127,19 +169,18 @@ public final class RequestSession {
     }
 
     /** The other half of {@link #headersLeave()}: this only writes, and refuses the response if the store did not answer. */
-    public synchronized void commitBeforeResponse() {
-        try {
-            if (!refused) {
-                commitChanges();
-            }
-        } catch (StoreException e) {
-            Log.debug("The store did not take a commit.");
-        } catch (Throwable e) {
-            Log.error("A session could not be committed", e);
-        }
-        if (refused && !refusalSaid) {
-            refusalSaid = true;
-            exchange.refuse(RETRY_AFTER_SECONDS);
+    public void commitBeforeResponse() {
+        commitEarly();
+        sayRefusal();
+    }
+
+    /**
+     * Writes what changed so far, since the exchange goes on where it had better not be written. If the store does not answer,
+     * the response is refused when it leaves.
+     */
+    public void commitEarly() {
+        if (isTouched()) {
+            write("The store did not take a commit.");
         }
     }
 
@@ -149,17 +190,28 @@ public final class RequestSession {
      *
      * @param committed whether the headers have left already
      */
-    public synchronized void headersMayLeave(boolean committed) {
+    public void headersMayLeave(boolean committed) {
         unwatched = true;
-        if (isTouched()) {
+        if (!isTouched()) {
+            if (committed) {
+                headersLeft = true;
+            }
+            return;
+        }
+        turn.take();
+        try {
             commitBeforeResponse();
+            tellUnless(committed);
+        } finally {
+            turn.leave();
         }
-        if (committed) {
-            headersLeft = true;
-        } else if (isTouched()) {
+    }
+
+    private synchronized void tellUnless(boolean committed) {
+        if (!committed) {
             tell();
-            headersLeft = false;
         }
+        headersLeft = committed;
     }
 
     /** The response was reset, and what the client was told with it; it is told again. */
@@ -179,10 +231,12 @@ public final class RequestSession {
     }
 
     /** The exchange is over, with or without a response. Its request is not looked at any more. */
-    public synchronized void complete() {
+    public void complete() {
         writeLateChanges();
-        headersLeft = true;
-        over = true;
+        synchronized (this) {
+            headersLeft = true;
+            over = true;
+        }
     }
 
     /**
@@ -195,15 +249,29 @@ public final class RequestSession {
         over = false;
     }
 
-    private synchronized void writeLateChanges() {
+    private void writeLateChanges() {
+        if (!isTouched()) {
+            return;
+        }
+        if (!turn.mustNotWait()) {
+            write("Changes made after the response left are lost: the store does not answer.");
+        } else if (mayHaveChanges()) {
+            exchange.runWhereMayWait(this::writeLateChanges);
+        }
+    }
+
+    private void write(String ifNotTaken) {
+        turn.take();
         try {
             if (!refused) {
                 commitChanges();
             }
         } catch (StoreException e) {
-            Log.debug("Changes made after the response left are lost: the store does not answer.");
+            Log.debug(ifNotTaken);
         } catch (Throwable e) {
             Log.error("A session could not be committed", e);
+        } finally {
+            turn.leave();
         }
     }
 
@@ -216,8 +284,42 @@ public final class RequestSession {
         }
     }
 
+    private boolean mayHaveChanges() {
+        if (!turn.takeIfFree()) {
+            return true;
+        }
+        try {
+            return hasChanges();
+        } finally {
+            turn.leave();
+        }
+    }
+
+    private boolean hasChanges() {
+        if (refused || !layer.settings().autoCommit()) {
+            return false;
+        }
+        try {
+            for (ApplicationSession each = applications; each != null; each = each.next) {
+                if (each.hasChanges()) {
+                    return true;
+                }
+            }
+        } catch (Throwable e) {
+            Log.error("A session could not be committed", e);
+        }
+        return false;
+    }
+
+    private synchronized void sayRefusal() {
+        if (refused && !refusalSaid) {
+            refusalSaid = true;
+            exchange.refuse(RETRY_AFTER_SECONDS);
+        }
+    }
+
     /** Told of every failed call; what follows from it is the settings' affair. */
-    synchronized void storeFailed(StoreException failure) {
+    void storeFailed(StoreException failure) {
         StoreTrouble.report(failure);
         refused = layer.settings().onStoreFailure() == StoreFailure.FAIL;
     }
@@ -236,6 +338,11 @@ public final class RequestSession {
         return layer;
     }
 
+    /** Null until a session is asked for. */
+    StoreTurn turn() {
+        return turn;
+    }
+
     private RequestSession inCharge() {
         RequestSession one = inCharge;
         return one == null ? takeCharge() : one;
@@ -243,6 +350,8 @@ public final class RequestSession {
 
     private synchronized RequestSession takeCharge() {
         if (inCharge == null) {
+            // Before anybody can find this one with the exchange.
+            turn = new StoreTurn(layer, exchange);
             RequestSession one = over ? this : (RequestSession) exchange.keep(this);
             if (one == this) {
                 headersLeft |= !over && exchange.haveHeadersLeft();
@@ -255,7 +364,7 @@ public final class RequestSession {
     }
 
     /** Null if it can't be told any more. */
-    private ApplicationSession application() {
+    private synchronized ApplicationSession application() {
         WebApplication current = over ? null : exchange.webApplication();
         if (current == null) {
             current = entered == null ? exchange.outside() : entered.now();

@@ -1,5 +1,6 @@
 package io.restsession.core.session;
 
+import io.restsession.core.seal.Seals;
 import io.restsession.core.store.Delta;
 import io.restsession.core.value.ValueCodec;
 import io.restsession.core.value.ValueException;
@@ -20,15 +21,17 @@ import java.util.Set;
  */
 final class SessionData extends AbstractMap<String, Object> {
 
-    private final ValueCodec codec;
+    private final ValueForm form;
     private final Map<String, LiveValue> values;
     private Set<String> removed;
 
-    SessionData(ValueCodec codec, Map<String, byte[]> stored) {
-        this.codec = codec;
+    SessionData(ValueForm form, Map<String, byte[]> stored) {
+        this.form = form;
         values = new LinkedHashMap<>(Math.max(8, stored.size() * 2));
         for (Map.Entry<String, byte[]> entry : stored.entrySet()) {
-            values.put(entry.getKey(), LiveValue.loaded(codec, entry.getKey(), entry.getValue()));
+            if (!Seals.isReserved(entry.getKey())) {
+                values.put(entry.getKey(), LiveValue.loaded(form, entry.getKey(), entry.getValue()));
+            }
         }
     }
 
@@ -69,7 +72,7 @@ final class SessionData extends AbstractMap<String, Object> {
     private synchronized void setStorable(String key, Object value) {
         LiveValue live = values.get(key);
         if (live == null) {
-            values.put(key, LiveValue.added(codec, key, value));
+            values.put(key, LiveValue.added(form, key, value));
         } else {
             live.set(value);
         }
@@ -165,9 +168,12 @@ final class SessionData extends AbstractMap<String, Object> {
         if (key == null) {
             throw new IllegalArgumentException("The name of a session value must not be null.");
         }
+        if (Seals.isReserved(key)) {
+            throw new IllegalArgumentException("A session value can't be named '" + key + "': the session itself uses that name.");
+        }
         if (!ValueCodec.isImmutable(value)) {
             try {
-                codec.encode(value);
+                form.codec().encode(value);
             } catch (ValueException e) {
                 throw new IllegalArgumentException("Session value '" + key + "' can't be stored: " + e.getMessage(), e);
             }

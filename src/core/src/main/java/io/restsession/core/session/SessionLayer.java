@@ -5,6 +5,8 @@ import io.restsession.core.http.Exchange;
 import io.restsession.core.http.WebApplications;
 import io.restsession.core.id.IdToken;
 import io.restsession.core.id.Signer;
+import io.restsession.core.seal.Seals;
+import io.restsession.core.seal.SessionSeal;
 import io.restsession.core.store.SessionStore;
 import io.restsession.core.value.ValueCodec;
 import java.time.Clock;
@@ -16,14 +18,16 @@ public final class SessionLayer {
     private final SessionStore store;
     private final Clock clock;
     private final WebApplications webApplications;
-    private final ValueCodec codec = new ValueCodec();
+    private final ValueForm form = new ValueForm(new ValueCodec(), Seals.NONE);
     private final IdToken tokens;
+    private final Seals seals;
 
     public SessionLayer(Settings settings, SessionStore store, Clock clock) {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
         webApplications = new WebApplications(settings, new ExpiredSessions(store));
+        seals = new Seals(settings);
         tokens = new IdToken(settings.sign() ? new Signer(settings.secrets()) : null);
     }
 
@@ -51,7 +55,16 @@ public final class SessionLayer {
     }
 
     ValueCodec codec() {
-        return codec;
+        return form.codec();
+    }
+
+    /** How the values of a session with this seal are stored. */
+    ValueForm form(SessionSeal seal) {
+        return form.with(seal);
+    }
+
+    Seals seals() {
+        return seals;
     }
 
     IdToken tokens() {

@@ -53,7 +53,7 @@ public final class GuardedStore implements SessionStore {
     private <T> T guarded(Supplier<T> call) {
         if (!breaker.isClosed()) {
             StoreException last = lastFailure;
-            throw StoreException.outOfReach("asked again within a second" + (last == null ? "" : "; last: " + last.getMessage()), last);
+            throw StoreException.notAsked(last == null ? "It was out of reach a moment ago." : last.getMessage());
         }
         try {
             T answer = call.get();

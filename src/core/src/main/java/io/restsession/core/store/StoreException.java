@@ -16,13 +16,25 @@ public final class StoreException extends RuntimeException {
     }
 
     private StoreException(String message, Throwable cause, boolean outOfReach) {
-        super(message, cause);
+        this(message, cause, outOfReach, true);
+    }
+
+    private StoreException(String message, Throwable cause, boolean outOfReach, boolean withStackTrace) {
+        super(message, cause, true, withStackTrace);
         this.outOfReach = outOfReach;
     }
 
     /** The store can't be connected to or does not answer in time, so that other calls now would fare no better. */
     public static StoreException outOfReach(String message, Throwable cause) {
         return new StoreException(message, cause, true);
+    }
+
+    /**
+     * The store was not asked, because it did not answer a moment ago. Without cause and stack trace: while it is away there is
+     * one for every request, and servers log what applications throw.
+     */
+    static StoreException notAsked(String message) {
+        return new StoreException(message, null, true, false);
     }
 
     /** Whether the next call is likely to fail in the same way, after the same wait. */

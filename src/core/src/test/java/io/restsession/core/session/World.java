@@ -1,12 +1,14 @@
 package io.restsession.core.session;
 
 import io.restsession.Session;
+import io.restsession.core.config.Settings;
 import io.restsession.core.config.SettingsReader;
 import io.restsession.core.http.DeploymentCookie;
 import io.restsession.core.http.FakeExchange;
 import io.restsession.core.http.WebApplication;
 import io.restsession.core.id.IdToken;
 import io.restsession.core.id.Signer;
+import io.restsession.core.seal.Seals;
 import io.restsession.core.store.SessionRecord;
 import io.restsession.core.store.memory.MemoryStore;
 import io.restsession.core.value.ValueCodec;
@@ -26,6 +28,7 @@ final class World implements AutoCloseable {
     final SettableClock clock = new SettableClock();
     final RecordingStore store;
     final SessionLayer layer;
+    private final Seals seals;
     private final boolean owned;
 
     /** @param settings each {@code key=value} */
@@ -40,7 +43,9 @@ final class World implements AutoCloseable {
         String arguments = String.join(";", settings);
         boolean keyed = arguments.contains("secret=") || arguments.contains("sign=false");
         String given = keyed ? arguments : arguments + ";secret=" + SECRET;
-        layer = new SessionLayer(SettingsReader.read(given, new Properties(), Map.of()), store, owned ? clock : shared.clock);
+        Settings read = SettingsReader.read(given, new Properties(), Map.of());
+        seals = new Seals(read);
+        layer = new SessionLayer(read, store, owned ? clock : shared.clock);
     }
 
     /** A request with these tokens in its cookies, in this order. */
@@ -83,7 +88,7 @@ final class World implements AutoCloseable {
     /** The value a next request would see. */
     Object stored(String token, String key) {
         SessionRecord record = record(token);
-        byte[] value = record == null ? null : record.values().get(key);
+        byte[] value = record == null ? null : seals.open(SPACE, record).get(key);
         return value == null ? null : new ValueCodec().decode(value);
     }
 

@@ -3,7 +3,6 @@ package io.restsession.agent.undertow.adapter;
 import io.restsession.core.session.RequestSession;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.ResponseCommitListener;
 import io.undertow.util.AttachmentKey;
 
 /** Keeps a session side among its exchange's attachments, and lets it hear when the response leaves and when the exchange is over. */
@@ -15,7 +14,7 @@ final class KeptSessions {
         return exchange.getAttachment(key);
     }
 
-    RequestSession keep(HttpServerExchange exchange, RequestSession session) {
+    RequestSession keep(HttpServerExchange exchange, UndertowExchange shown, RequestSession session) {
         synchronized (exchange) {
             RequestSession kept = exchange.getAttachment(key);
             if (kept != null) {
@@ -23,12 +22,11 @@ final class KeptSessions {
             }
             exchange.putAttachment(key, session);
         }
-        Ends ends = new Ends(session);
         if (!hasResponseLeft(exchange)) {
-            exchange.addResponseCommitListener(ends);
+            exchange.addResponseWrapper(new SessionResponse(shown, session));
         }
         if (!exchange.isComplete()) {
-            exchange.addExchangeCompleteListener(ends);
+            exchange.addExchangeCompleteListener(new End(session));
         }
         return session;
     }
@@ -38,17 +36,12 @@ final class KeptSessions {
         return !exchange.isResponseChannelAvailable() || exchange.isResponseStarted() || exchange.isComplete();
     }
 
-    private static final class Ends implements ResponseCommitListener, ExchangeCompletionListener {
+    private static final class End implements ExchangeCompletionListener {
 
         private final RequestSession session;
 
-        Ends(RequestSession session) {
+        End(RequestSession session) {
             this.session = session;
-        }
-
-        @Override
-        public void beforeCommit(HttpServerExchange exchange) {
-            session.headersLeave();
         }
 
         @Override

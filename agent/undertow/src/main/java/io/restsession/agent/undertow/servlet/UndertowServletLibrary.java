@@ -41,8 +41,11 @@ public final class UndertowServletLibrary implements Library {
                 .on("invokeAction", exchange, ADVICE + "CallbackAdvice")
                 .on("invokeRunnable", exchange, ADVICE + "CallbackAdvice")
                 .where("invokeOnWritePossible", exchange, ADVICE + "CallbackAdvice")
+                .where("invokeOnWritePossible", exchange, ADVICE + "ListenerAdvice")
                 .where("invokeOnDataAvailable", exchange, ADVICE + "CallbackAdvice")
-                .where("invokeOnAllDataRead", exchange, ADVICE + "CallbackAdvice"),
+                .where("invokeOnDataAvailable", exchange, ADVICE + "ListenerAdvice")
+                .where("invokeOnAllDataRead", exchange, ADVICE + "CallbackAdvice")
+                .where("invokeOnAllDataRead", exchange, ADVICE + "ListenerAdvice"),
             Weaving.in("io.undertow.servlet.spec.HttpServletRequestImpl")
                 .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice"),
         };

@@ -1,0 +1,7 @@
+package io.restsession.e2e.undertow;
+
+import io.restsession.e2e.harness.On;
+
+@On(value = "undertow-2.0", settings = "store=counting:waiting")
+class Undertow20WaitingTest extends WaitingStoreSuite {
+}

@@ -1,0 +1,25 @@
+package io.restsession.store.redis;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** What stores promise, on a cluster. */
+class ClusterContractTest extends RealTimeContract {
+
+    private static RedisClusterProcesses cluster;
+
+    @BeforeAll
+    static void start() {
+        cluster = new RedisClusterProcesses(3);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Override
+    String url() {
+        return cluster.url(false);
+    }
+}
