@@ -2,6 +2,8 @@ package io.restsession.core.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /** A request that carries what a test gives it, and a response that keeps what it is told. Headers are pairs of name and value. */
@@ -16,6 +18,8 @@ public final class FakeExchange implements Exchange {
     private boolean headersLeft;
     private int refusals;
     private int retryAfterSeconds;
+    private Thread mustNotWait;
+    private final Queue<Runnable> handedOver = new ConcurrentLinkedQueue<>();
 
     /** @param outside also what handles the request, until something else is said */
     public FakeExchange(WebApplication outside) {
@@ -43,6 +47,21 @@ public final class FakeExchange implements Exchange {
     public FakeExchange left() {
         headersLeft = true;
         return this;
+    }
+
+    /** This thread must not wait, until {@link #mayWait()}. */
+    public FakeExchange mustNotWaitHere() {
+        mustNotWait = Thread.currentThread();
+        return this;
+    }
+
+    public void mayWait() {
+        mustNotWait = null;
+    }
+
+    /** What was handed to a thread that may wait, and did not run so far. */
+    public Queue<Runnable> handedOver() {
+        return handedOver;
     }
 
     /** The session side that is kept with this exchange; null: none. */
@@ -115,6 +134,16 @@ public final class FakeExchange implements Exchange {
     public void refuse(int seconds) {
         refusals++;
         retryAfterSeconds = seconds;
+    }
+
+    @Override
+    public boolean mustNotWait() {
+        return Thread.currentThread() == mustNotWait;
+    }
+
+    @Override
+    public void runWhereMayWait(Runnable task) {
+        handedOver.add(task);
     }
 
     private static List<String> named(String name, List<String[]> headers) {

@@ -19,6 +19,7 @@ final class RecordingStore implements SessionStore {
     private final List<Delta> deltas = new CopyOnWriteArrayList<>();
     private volatile Supplier<RuntimeException> failure;
     private volatile Runnable beforeCommit;
+    private volatile boolean mayWait;
 
     RecordingStore(SessionStore store) {
         this.store = store;
@@ -35,6 +36,12 @@ final class RecordingStore implements SessionStore {
 
     void recover() {
         failure = null;
+    }
+
+    /** From now on it is one that may have to be waited for. */
+    RecordingStore waiting() {
+        mayWait = true;
+        return this;
     }
 
     /** What happens in the middle of the next commit, once. */
@@ -95,7 +102,7 @@ final class RecordingStore implements SessionStore {
 
     @Override
     public boolean mayWait() {
-        return store.mayWait();
+        return mayWait;
     }
 
     @Override

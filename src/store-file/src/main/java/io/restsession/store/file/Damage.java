@@ -14,7 +14,7 @@ final class Damage {
     /** @param e what MVStore threw when it was to open the file: a tree of nonsense leads to nearly anything */
     static boolean isShownBy(Throwable e) {
         boolean isNonsense = e instanceof RuntimeException && !(e instanceof MVStoreException) && !(e instanceof StoreException);
-        return isNonsense || e instanceof StackOverflowError || isMetBy(e);
+        return isNonsense || e instanceof StackOverflowError || e instanceof AssertionError || isMetBy(e);
     }
 
     /** @param e what MVStore threw when it worked with the open file */

@@ -26,6 +26,9 @@ final class FileSessionStore implements SessionStore {
 
     private static final long SWEEP_MILLIS = 5_000;
 
+    /** Where no request needs the file it is opened after this: by then the application has set up its logging and the like. */
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     /** Nobody waits for the sweeper, and what it has taken out it must tell. */
     private static final long SWEEP_LIMIT_MILLIS = TimeUnit.MINUTES.toMillis(10);
     private static final long CLOSE_LIMIT_MILLIS = 5_000;
@@ -53,12 +56,15 @@ final class FileSessionStore implements SessionStore {
         this.limitMillis = limitMillis;
         this.clock = clock;
         openedAt = clock.millis();
+        final long constructed = System.nanoTime();
         writer = new Writer(file, owner);
         // No lambda: the first one in a JVM costs its start more than all of this.
         sweeping = new PeriodicTask("file-expiry", sweepMillis, new Runnable() {
             @Override
             public void run() {
-                sweep();
+                if (writer.isStarted() || System.nanoTime() - constructed > START_NANOS) {
+                    sweep();
+                }
             }
         });
         sweeping.start();

@@ -106,7 +106,7 @@ final class Repair {
             if (SessionFile.isUpToDate(store, mark)) {
                 return store;
             }
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             Log.debug("A damaged session file can't be read at all: " + e);
         }
         if (store != null) {
@@ -125,7 +125,7 @@ final class Repair {
                     to.commit();
                 }
             }
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             if (!Damage.isShownBy(e)) {
                 throw e;
             }

@@ -79,7 +79,7 @@ final class SessionFile {
         boolean isThere = file.length() > 0;
         try {
             return builder(file).open();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             if (isThere && Damage.isShownBy(e)) {
                 throw new DamagedFileException(e.getMessage(), e);
             }

@@ -7,7 +7,10 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.StringDataType;
 
-/** Texts in a page. As MVStore has them, but a damaged length makes no array of that size. */
+/**
+ * The keys in a page. As MVStore has them, but a damaged length makes no array of that size, and keys that are out of order are
+ * noticed: among those none would be found any more.
+ */
 final class TextType extends BasicDataType<String> {
 
     static final TextType INSTANCE = new TextType();
@@ -33,6 +36,17 @@ final class TextType extends BasicDataType<String> {
     @Override
     public String read(ByteBuffer from) {
         return DataUtils.readString(from, length(from));
+    }
+
+    @Override
+    public void read(ByteBuffer from, Object storage, int length) {
+        super.read(from, storage, length);
+        String[] keys = (String[]) storage;
+        for (int i = 1; i < length; i++) {
+            if (keys[i - 1].compareTo(keys[i]) >= 0) {
+                throw new MVStoreException(DataUtils.ERROR_FILE_CORRUPT, "the keys in a page are out of order");
+            }
+        }
     }
 
     @Override

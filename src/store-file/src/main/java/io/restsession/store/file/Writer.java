@@ -50,6 +50,11 @@ final class Writer implements Runnable {
         thread.setContextClassLoader(Writer.class.getClassLoader());
     }
 
+    /** Whether anybody has asked for the file yet. */
+    boolean isStarted() {
+        return started.get();
+    }
+
     /** What can be read; null while there is no open file. */
     Durable durable() {
         return durable;
@@ -91,17 +96,28 @@ final class Writer implements Runnable {
         }), limitMillis);
     }
 
-    /** A reader met a file that is damaged or closed: if it is still this state of it that is current, it is mended. */
+    /**
+     * A reader met a file that is damaged or closed: if it is still this state of it that is current, it is mended.
+     *
+     * @throws StoreException if it could not be
+     */
     void mend(final Durable met, final RuntimeException failure, long limitMillis) {
-        order(Order.reading(new Work<Void>() {
-            @Override
-            public Void on(SessionFile opened) {
-                if (durable == met) {
-                    throw failure;
+        try {
+            order(Order.reading(new Work<Void>() {
+                @Override
+                public Void on(SessionFile opened) {
+                    if (durable == met) {
+                        throw failure;
+                    }
+                    return null;
                 }
-                return null;
+            }), limitMillis);
+        } catch (StoreException e) {
+            Durable mended = durable;
+            if (mended == null || mended == met || !Damage.isMetBy(failure)) {
+                throw e;
             }
-        }), limitMillis);
+        }
     }
 
     /** Ends the thread, once it has done what it was given, and lets go of the file. */
@@ -232,7 +248,6 @@ final class Writer implements Runnable {
     }
 
     private void reopen(Throwable failure) {
-        StoreException answer = trouble;
         try {
             if (Damage.isMetBy(failure)) {
                 mend(failure);
@@ -243,7 +258,7 @@ final class Writer implements Runnable {
             publish();
         } catch (Throwable e) {
             file = null;
-            answer.addSuppressed(e);
+            trouble = new StoreException(message(e), e);
         }
     }
 

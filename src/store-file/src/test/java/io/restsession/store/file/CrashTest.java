@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Another JVM is killed in the midst of writing, many times, and nothing that it was told to be stored is lost. */
 class CrashTest extends FileStoreFixture {
 
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 6);
 
     private final Random random = new Random();
 
@@ -44,7 +44,7 @@ class CrashTest extends FileStoreFixture {
     private int[] runAndKill(String run) throws Exception {
         int[] acknowledged = new int[CrashingApplication.THREADS];
         try (ChildJvm child = new ChildJvm(CrashingApplication.class, path().toString(), run)) {
-            int lines = 1 + random.nextInt(1500);
+            int lines = 1 + random.nextInt(800);
             for (String line = child.line(); line != null; line = child.line()) {
                 String[] threadAndStep = line.split(" ");
                 if (threadAndStep.length != 2 || threadAndStep[1].isEmpty()) {

@@ -4,6 +4,7 @@ import io.restsession.core.store.SessionStore;
 import io.restsession.core.store.SessionStoreContract;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All that every store promises, on a real disk in real time. */
@@ -26,7 +27,7 @@ class FileStoreContractTest extends SessionStoreContract {
     protected void pass(long millis) throws Exception {
         long end = System.nanoTime() + millis * 1_000_000;
         for (long left = millis; left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-            java.util.concurrent.locks.LockSupport.parkNanos(left * 1_000_000);
+            LockSupport.parkNanos(left * 1_000_000);
         }
     }
 
@@ -36,7 +37,12 @@ class FileStoreContractTest extends SessionStoreContract {
     }
 
     @Override
+    protected long shortLife() {
+        return 500;
+    }
+
+    @Override
     protected int calls() {
-        return 100;
+        return 60;
     }
 }

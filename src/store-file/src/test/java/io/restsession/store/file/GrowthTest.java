@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restsession.core.store.Delta;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -69,11 +72,14 @@ class GrowthTest extends FileStoreFixture {
 
     private static void inThreads(Work work) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(THREADS);
+        List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             int thread = i;
-            executor.submit(() -> work.of(thread));
+            all.add(executor.submit(() -> work.of(thread)));
         }
         executor.shutdown();
-        assertTrue(executor.awaitTermination(2, TimeUnit.MINUTES));
+        for (Future<?> each : all) {
+            each.get(2, TimeUnit.MINUTES);
+        }
     }
 }

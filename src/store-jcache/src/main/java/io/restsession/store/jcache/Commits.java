@@ -42,10 +42,9 @@ final class Commits {
 
     void delete(CacheAccess cache, SessionKey key) {
         while (true) {
-            long now = System.currentTimeMillis();
-            Sessions.Found found = sessions.find(cache, key, now);
-            // One that has expired is left to those who are to hear of it.
-            if (found == null || !found.session.isAlive(now) || Sessions.remove(cache, found.key, found.session)) {
+            Sessions.Found found = sessions.find(cache, key, System.currentTimeMillis());
+            // One that has expired too: whoever deletes a session must not hear of its expiry afterwards.
+            if (found == null || Sessions.remove(cache, found.key, found.session)) {
                 return;
             }
         }

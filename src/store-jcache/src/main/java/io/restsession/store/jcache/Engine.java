@@ -137,7 +137,8 @@ final class Engine {
         }
         return () -> {
             try {
-                Object instance = publicMethod(manager, "com.hazelcast.cache.HazelcastCacheManager", "getHazelcastInstance").invoke(manager);
+                Object instance = publicMethod(manager, "com.hazelcast.cache.HazelcastCacheManager", "getHazelcastInstance")
+                    .invoke(manager);
                 publicMethod(manager, "com.hazelcast.core.HazelcastInstance", "shutdown").invoke(instance);
             } catch (ReflectiveOperationException e) {
                 throw new StoreException("The Hazelcast member can't be shut down.", e);

@@ -76,8 +76,8 @@ final class EngineCalls {
     private void begin(FutureTask<?> task) {
         try {
             if (!free.tryAcquire(connectMillis, TimeUnit.MILLISECONDS)) {
-                throw StoreException.outOfReach("As many calls of the JCache engine as there may be at once (rest.session.store.connections)"
-                    + " wait for its answer.", null);
+                throw StoreException.outOfReach("As many calls of the JCache engine as there may be at once"
+                    + " (rest.session.store.connections) wait for its answer.", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -151,7 +151,9 @@ final class EngineLife {
             close(last);
         }
         try {
-            of.close();
+            if (of != null) {
+                of.close();
+            }
         } catch (IOException e) {
             Log.debug("A jar of the JCache engine can't be closed: " + e.getMessage());
         }

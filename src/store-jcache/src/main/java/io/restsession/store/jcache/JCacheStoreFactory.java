@@ -45,7 +45,8 @@ public final class JCacheStoreFactory implements StoreFactory {
             return JCacheUrl.read(url);
         } catch (WrongUrl e) {
             throw new ConfigurationException("rest.session.store: " + e.getMessage()
-                + ". A JCache store is jcache:<the engine's configuration>?path=<its jars>&provider=<its CachingProvider>&cache=<name>.", e);
+                + ". A JCache store is jcache:<the engine's configuration>?path=<its jars>"
+                + "&provider=<its CachingProvider>&cache=<name>.", e);
         }
     }
 }

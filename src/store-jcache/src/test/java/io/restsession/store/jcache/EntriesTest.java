@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restsession.core.store.CommitResult;
 import io.restsession.core.store.Delta;
 import io.restsession.core.store.ExpiryListeners;
-import io.restsession.core.store.SessionRecord;
 import io.restsession.core.store.SessionStore;
 import java.util.Iterator;
 import java.util.List;
@@ -125,6 +124,14 @@ class EntriesTest {
     }
 
     @Test
+    void whatIsDeletedIsNotToldThoughItHasExpired() {
+        String id = UUID.randomUUID().toString();
+        put(id, StoredSession.created(Delta.create(id, 1).expiry(Delta.Expiry.SET, now() - 1).maxAge(1).build(), 0).text());
+        store.commit(space, Delta.delete(id));
+        assertNull(get(id));
+    }
+
+    @Test
     void anIdThatIsTakenIsNotTakenAgain() {
         String id = created(HALF_AN_HOUR);
         String other = created(HALF_AN_HOUR);
@@ -136,8 +143,8 @@ class EntriesTest {
     @Test
     void whatIsNoSessionCountsAsAbsent() {
         String whole = (String) get(created(HALF_AN_HOUR));
-        for (Object each : new Object[] {"", "x", 1, 2.5, new byte[] {1, 2}, whole.substring(1), whole.substring(0, 20), whole + "x",
-            "S1" + "\u00ff".repeat(100)}) {
+        for (Object each : new Object[] {"", "x", 1, 2.5, new byte[] {1, 2}, whole.substring(1), whole.substring(0, 20),
+            whole + "x", "S1" + "\u00ff".repeat(100)}) {
             String id = UUID.randomUUID().toString();
             raw().put(key(id).text(), each);
             assertNull(store.load(space, id));
@@ -203,7 +210,8 @@ class EntriesTest {
     }
 
     private CommitResult create(String id, long life) {
-        return store.commit(space, Delta.create(id, now()).expiry(Delta.Expiry.SET, now() + life).maxAge(life).set("a", new byte[1]).build());
+        return store.commit(space, Delta.create(id, now()).expiry(Delta.Expiry.SET, now() + life).maxAge(life)
+            .set("a", new byte[1]).build());
     }
 
     private CommitResult update(String id) {

@@ -39,7 +39,8 @@ final class HazelcastMembers {
             + property("hazelcast.partition.count", "31")
             + "</properties>"
             + "<network><port auto-increment=\"false\">" + ports[member] + "</port>"
-            + "<join><auto-detection enabled=\"false\"/><multicast enabled=\"false\"/><tcp-ip enabled=\"true\" connection-timeout-seconds=\"1\">"
+            + "<join><auto-detection enabled=\"false\"/><multicast enabled=\"false\"/>"
+            + "<tcp-ip enabled=\"true\" connection-timeout-seconds=\"1\">"
             + "<member>127.0.0.1:" + ports[0] + "</member><member>127.0.0.1:" + ports[1] + "</member></tcp-ip></join>"
             + "<interfaces enabled=\"true\"><interface>127.0.0.1</interface></interfaces></network>"
             + "</hazelcast>");

@@ -37,11 +37,6 @@ abstract class JCacheStoreContract extends SessionStoreContract {
     }
 
     @Override
-    protected long shortLife() {
-        return 600;
-    }
-
-    @Override
     protected int calls() {
         return 150;
     }

@@ -59,7 +59,8 @@ class StoredFormTest {
         assertNull(StoredSession.read(text + "\0"));
         assertNull(StoredSession.read(Alias.of("a").text()));
         assertNull(Alias.read(text));
-        for (Object each : new Object[] {null, "", "S1", "x", 1, List.of(), text.getBytes(), "S1" + "\u00ff".repeat(1000), "S1\uffff".repeat(100)}) {
+        for (Object each : new Object[] {null, "", "S1", "x", 1, List.of(), text.getBytes(),
+            "S1" + "\u00ff".repeat(1000), "S1\uffff".repeat(100)}) {
             assertNull(StoredSession.read(each));
             assertNull(Alias.read(each));
         }

@@ -80,10 +80,11 @@ final class Browsing {
         }
         List<Object> answers = commands.isEmpty() ? new ArrayList<>() : servers.askAll(limits.call(), commands);
         for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i) instanceof ErrorAnswer && !((ErrorAnswer) answers.get(i)).isWrongType()) {
-                throw (ErrorAnswer) answers.get(i);
+            Object answer = answers.get(i);
+            if (answer instanceof RuntimeException && !(answer instanceof ErrorAnswer && ((ErrorAnswer) answer).isWrongType())) {
+                throw (RuntimeException) answer;
             }
-            SessionRecord record = StoredSession.read(places.get(i).id(), answers.get(i));
+            SessionRecord record = StoredSession.read(places.get(i).id(), answer);
             if (record != null && record.expiresAt() > System.currentTimeMillis() && !visitor.visit(places.get(i).space(), record)) {
                 return false;
             }

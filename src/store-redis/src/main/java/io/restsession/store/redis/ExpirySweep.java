@@ -90,6 +90,10 @@ final class ExpirySweep {
     }
 
     private static List<?> due(Object answer) {
+        if (answer instanceof NoAnswer) {
+            // What expired elsewhere is told all the same.
+            return new ArrayList<>();
+        }
         if (!(answer instanceof ErrorAnswer)) {
             return (List<?>) answer;
         }

@@ -2,7 +2,7 @@ package io.restsession.store.redis;
 
 import io.restsession.core.store.StoreException;
 import java.util.Deque;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -22,7 +22,13 @@ final class Pool {
     private final int limit;
     private final Semaphore free;
     private final Deque<Wire> idle = new ConcurrentLinkedDeque<>();
-    private final Set<Wire> all = ConcurrentHashMap.newKeySet();
+
+    /** All that are open, each with the era it was opened in. */
+    private final Map<Wire, Object> all = new ConcurrentHashMap<>();
+
+    /** Connections of an earlier one are not used again. */
+    private volatile Object era = new Object();
+
     private volatile boolean closed;
 
     Pool(WireSource source, int limit) {
@@ -75,8 +81,9 @@ final class Pool {
     }
 
     private Wire opened(Call call) {
+        Object opening = era;
         Wire wire = source.open(call);
-        all.add(wire);
+        all.put(wire, opening);
         return wire;
     }
 
@@ -84,13 +91,14 @@ final class Pool {
         try {
             return work.apply(wire);
         } finally {
-            if (wire.isBroken() || closed || !all.contains(wire)) {
+            if (wire.isBroken() || closed || all.get(wire) != era) {
                 drop(wire);
             } else {
                 wire.idleSince(System.nanoTime());
                 idle.addFirst(wire);
-                if (closed) {
-                    renew();
+                if (closed || all.get(wire) != era) {
+                    // It was not idle yet when the others were closed.
+                    dropIdle();
                 }
             }
         }
@@ -103,7 +111,11 @@ final class Pool {
 
     /** What is idle is closed now, what is in use when it is done. */
     void renew() {
-        all.clear();
+        era = new Object();
+        dropIdle();
+    }
+
+    private void dropIdle() {
         for (Wire wire = idle.pollFirst(); wire != null; wire = idle.pollFirst()) {
             drop(wire);
         }
@@ -111,7 +123,7 @@ final class Pool {
 
     /** To be called a few times a second: calls that take too long are ended, connections that nobody needs are closed. */
     void tidy(long now) {
-        for (Wire wire : all) {
+        for (Wire wire : all.keySet()) {
             wire.cutIfLate(now);
         }
         Wire oldest = idle.peekLast();

@@ -16,7 +16,7 @@ public final class RedisStoreFactory implements StoreFactory {
 
     @Override
     public boolean opens(String scheme) {
-        return RedisUrl.isScheme(scheme);
+        return Topology.of(scheme) != null;
     }
 
     @Override
@@ -29,15 +29,15 @@ public final class RedisStoreFactory implements StoreFactory {
     static RedisStore atRest(String url, Settings settings, long sweepMillis) {
         RedisUrl read = new RedisUrl(url);
         TimeLimits limits = new TimeLimits(settings.storeConnectTimeoutMillis(), settings.storeTimeoutMillis());
-        return new RedisStore(servers(read, settings), new Keys(read.prefix(), read.kind() == RedisUrl.Kind.CLUSTER), limits,
+        return new RedisStore(servers(read, settings), new Keys(read.prefix(), read.topology() == Topology.CLUSTER), limits,
             sweepMillis);
     }
 
     private static Servers servers(RedisUrl url, Settings settings) {
         Connector connector = new Connector(url.tls(), login(url.login(), settings), url.database());
-        switch (url.kind()) {
+        switch (url.topology()) {
             case CLUSTER:
-                return new Cluster(url.addresses(), connector, settings.storeConnections());
+                return new Cluster(new ClusterNodes(url.addresses(), connector, settings.storeConnections()));
             case SENTINEL:
                 Connector toSentinels = new Connector(url.tls(), url.sentinelLogin(), 0);
                 return new OneServer(new SentinelMaster(url.addresses(), url.masterName(), toSentinels, connector),

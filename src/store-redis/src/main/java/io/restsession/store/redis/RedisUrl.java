@@ -19,26 +19,10 @@ import java.util.Set;
  */
 final class RedisUrl {
 
-    /** How the servers are put together. */
-    enum Kind {
-        SINGLE(6379, "rest.session.store: write redis://user:password@host:port/database, all but the host may be left out"),
-        SENTINEL(26379, "rest.session.store: write redis+sentinel://user:password@host:port,host:port/master-name/database,"
-            + " the sentinels being the hosts"),
-        CLUSTER(6379, "rest.session.store: write redis+cluster://user:password@host:port,host:port");
-
-        private final int port;
-        private final String form;
-
-        Kind(int port, String form) {
-            this.port = port;
-            this.form = form;
-        }
-    }
-
     private static final String DEFAULT_PREFIX = "rest-session:";
     private static final int MOST_DATABASES_DIGITS = 6;
 
-    private final Kind kind;
+    private final Topology topology;
     private final boolean tls;
     private final Login login;
     private final List<Address> addresses;
@@ -53,7 +37,7 @@ final class RedisUrl {
     RedisUrl(String url) {
         int colon = url.indexOf(':');
         String scheme = url.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
-        kind = kind(scheme);
+        topology = Topology.of(scheme);
         tls = scheme.startsWith("rediss");
         if (!url.startsWith("//", colon + 1)) {
             throw wrong("\"" + scheme + ":\" is not followed by \"//\"");
@@ -65,35 +49,15 @@ final class RedisUrl {
         login = at < 0 ? Login.NONE : login(authorityAndPath[0].substring(0, at));
         addresses = addresses(authorityAndPath[0].substring(at + 1));
         String[] path = authorityAndPath[1] == null || authorityAndPath[1].isEmpty() ? new String[0] : authorityAndPath[1].split("/", -1);
-        masterName = kind == Kind.SENTINEL ? masterName(path) : null;
-        database = database(kind == Kind.SENTINEL ? Arrays.copyOfRange(path, 1, path.length) : path);
+        masterName = topology == Topology.SENTINEL ? masterName(path) : null;
+        database = database(topology == Topology.SENTINEL ? Arrays.copyOfRange(path, 1, path.length) : path);
         Map<String, String> parameters = parameters(restAndQuery[1]);
         sentinelLogin = new Login(parameters.get("sentinelUser"), parameters.get("sentinelPassword"));
         prefix = prefix(parameters.get("prefix"));
     }
 
-    static boolean isScheme(String scheme) {
-        return kind(scheme) != null;
-    }
-
-    private static Kind kind(String scheme) {
-        switch (scheme) {
-            case "redis":
-            case "rediss":
-                return Kind.SINGLE;
-            case "redis+sentinel":
-            case "rediss+sentinel":
-                return Kind.SENTINEL;
-            case "redis+cluster":
-            case "rediss+cluster":
-                return Kind.CLUSTER;
-            default:
-                return null;
-        }
-    }
-
-    Kind kind() {
-        return kind;
+    Topology topology() {
+        return topology;
     }
 
     boolean tls() {
@@ -148,31 +112,16 @@ final class RedisUrl {
         }
         List<Address> all = new ArrayList<>();
         for (String each : text.split(",", -1)) {
-            all.add(address(each));
+            try {
+                all.add(Address.read(each, topology.port()));
+            } catch (IllegalArgumentException e) {
+                throw wrong(e.getMessage());
+            }
         }
-        if (kind == Kind.SINGLE && all.size() > 1) {
+        if (topology == Topology.SINGLE && all.size() > 1) {
             throw wrong("it names several hosts. For several, use redis+sentinel:// or redis+cluster://");
         }
         return Collections.unmodifiableList(all);
-    }
-
-    private Address address(String text) {
-        int colon = text.startsWith("[") ? text.indexOf(':', Math.max(0, text.indexOf(']'))) : text.indexOf(':');
-        String host = colon < 0 ? text : text.substring(0, colon);
-        boolean isBracketed = host.length() > 2 && host.startsWith("[") && host.endsWith("]");
-        String bare = isBracketed ? host.substring(1, host.length() - 1) : host;
-        if (!bare.matches(isBracketed ? "[0-9A-Fa-f:.]+(%[0-9A-Za-z]+)?" : "[0-9A-Za-z._-]+")) {
-            throw wrong("a host is missing, or is none (an IPv6 address stands in [ ])");
-        }
-        return new Address(bare, colon < 0 ? kind.port : port(text.substring(colon + 1)));
-    }
-
-    private int port(String text) {
-        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
-        if (port < 1 || port > 65_535) {
-            throw wrong("a port is not a number from 1 to 65535");
-        }
-        return port;
     }
 
     private String masterName(String[] path) {
@@ -187,7 +136,7 @@ final class RedisUrl {
         if (path.length == 0) {
             return 0;
         }
-        if (kind == Kind.CLUSTER) {
+        if (topology == Topology.CLUSTER) {
             throw wrong("a cluster has no databases, so that nothing stands behind the hosts");
         }
         if (path.length > 1 || !path[0].matches("[0-9]{1," + MOST_DATABASES_DIGITS + "}")) {
@@ -202,14 +151,14 @@ final class RedisUrl {
             return parameters;
         }
         Set<String> known = new HashSet<>(Collections.singleton("prefix"));
-        if (kind == Kind.SENTINEL) {
+        if (topology == Topology.SENTINEL) {
             known.addAll(Arrays.asList("sentinelUser", "sentinelPassword"));
         }
         for (String each : query.split("&", -1)) {
             String[] nameAndValue = halves(each, '=');
             if (!known.contains(nameAndValue[0])) {
                 throw wrong((nameAndValue[0].matches("[A-Za-z]{1,30}") ? "there is no parameter \"" + nameAndValue[0] + '"'
-                    : "one of its parameters is unknown") + ". Behind the ? there may be " + (kind == Kind.SENTINEL
+                    : "one of its parameters is unknown") + ". Behind the ? there may be " + (topology == Topology.SENTINEL
                     ? "prefix, sentinelUser and sentinelPassword" : "prefix"));
             }
             String value = nameAndValue[1] == null ? "" : decoded(nameAndValue[1], nameAndValue[0]);
@@ -227,7 +176,7 @@ final class RedisUrl {
         if (given == null) {
             return DEFAULT_PREFIX;
         }
-        if (kind == Kind.CLUSTER && (given.indexOf('{') >= 0 || given.indexOf('}') >= 0)) {
+        if (topology == Topology.CLUSTER && (given.indexOf('{') >= 0 || given.indexOf('}') >= 0)) {
             throw wrong("with { or } in their prefix, all keys would be on one server of the cluster");
         }
         return given;
@@ -248,6 +197,6 @@ final class RedisUrl {
     }
 
     private ConfigurationException wrong(String what) {
-        return new ConfigurationException(kind.form + ". Here, " + what + '.');
+        return new ConfigurationException("rest.session.store: write " + topology.form() + ". Here, " + what + '.');
     }
 }

@@ -17,8 +17,8 @@ interface Servers {
     /**
      * Has commands answered, in one round trip to each server.
      *
-     * @return for each command what {@link #ask} returns, or an {@link ErrorAnswer}
-     * @throws NoAnswer if not all were answered
+     * @return for each command what {@link #ask} returns or, instead of throwing it, an {@link ErrorAnswer} or a {@link NoAnswer}
+     * @throws NoAnswer if no server can be asked
      */
     List<Object> askAll(Call call, List<Command> commands);
 

@@ -40,13 +40,13 @@ local function whole(number)
 end
 
 local function toIndex(member, due)
-  if tonumber(due) > NEVER then
-    redis.call('ZREM', index, member)
-    return
-  end
   local is = redis.call('TYPE', index)['ok']
   if is ~= 'zset' and is ~= 'none' then
     redis.call('DEL', index)
+  end
+  if tonumber(due) > NEVER then
+    redis.call('ZREM', index, member)
+    return
   end
   redis.call('ZADD', index, due, member)
   -- An index that nobody sweeps must neither grow for ever nor stay for ever.

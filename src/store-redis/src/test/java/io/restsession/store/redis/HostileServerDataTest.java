@@ -135,6 +135,17 @@ class HostileServerDataTest extends RedisFixture {
     }
 
     @Test
+    void aSessionThatIsThereIsNeverOverwrittenByAChangeOfId() {
+        String id = created(store, "1");
+        String other = id.substring(0, 2) + UUID.randomUUID();
+        store.commit(SPACE, create(other, HALF_AN_HOUR).set("a", bytes("other")).build());
+        assertEquals(CommitResult.REFUSED, store.commit(SPACE, Delta.update(id).newId(other).set("a", bytes("2")).build()));
+        assertEquals(CommitResult.APPLIED, store.commit(SPACE, Delta.update(id).newId(id).set("b", bytes("2")).build()));
+        assertEquals("1", value(store, id));
+        assertEquals("other", value(store, other));
+    }
+
+    @Test
     void anIndexOfAWrongTypeIsReplaced() {
         String index = "rest-session:expiry:" + SPACE;
         client.ask("SET", index, "x");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A cluster of real servers on the loopback address, with all slots spread over its masters. */
 final class RedisClusterProcesses implements AutoCloseable {
@@ -12,11 +13,13 @@ final class RedisClusterProcesses implements AutoCloseable {
 
     private final List<RedisProcess> masters = new ArrayList<>();
     private final List<RedisProcess> replicas = new ArrayList<>();
+    private final String[] options;
 
     /** @param options of each server */
     RedisClusterProcesses(int masterCount, String... options) {
+        this.options = options;
         for (int i = 0; i < masterCount; i++) {
-            masters.add(server(options));
+            masters.add(server());
         }
         for (int i = 0; i < masterCount; i++) {
             int from = i * SLOTS / masterCount;
@@ -32,11 +35,8 @@ final class RedisClusterProcesses implements AutoCloseable {
         awaitAll("cluster_state:ok");
     }
 
-    private static RedisProcess server(String... options) {
-        String[] all = new String[options.length + 4];
-        System.arraycopy(new String[] {"--cluster-enabled", "yes", "--cluster-node-timeout", "500"}, 0, all, 0, 4);
-        System.arraycopy(options, 0, all, 4, options.length);
-        return RedisProcess.started(all);
+    private RedisProcess server() {
+        return RedisProcess.started(Stream.concat(Stream.of("--cluster-enabled", "yes"), Stream.of(options)).toArray(String[]::new));
     }
 
     /** Adds a replica of a master, with all that it has. */

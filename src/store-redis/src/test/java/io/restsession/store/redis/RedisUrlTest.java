@@ -18,7 +18,7 @@ class RedisUrlTest {
     @Test
     void aHostIsEnough() {
         RedisUrl url = new RedisUrl("redis://cache.example");
-        assertEquals(RedisUrl.Kind.SINGLE, url.kind());
+        assertEquals(Topology.SINGLE, url.topology());
         assertFalse(url.tls());
         assertEquals("[cache.example:6379]", url.addresses().toString());
         assertNull(url.login().user());
@@ -49,7 +49,7 @@ class RedisUrlTest {
     @Test
     void sentinelsNameTheirMaster() {
         RedisUrl url = new RedisUrl("rediss+sentinel://:pw@a,b:1/my%20master/3?sentinelUser=u&sentinelPassword=p%26&prefix=x");
-        assertEquals(RedisUrl.Kind.SENTINEL, url.kind());
+        assertEquals(Topology.SENTINEL, url.topology());
         assertTrue(url.tls());
         assertEquals("[a:26379, b:1]", url.addresses().toString());
         assertEquals("my master", url.masterName());
@@ -63,7 +63,7 @@ class RedisUrlTest {
     @Test
     void aClusterHasSeveralServers() {
         RedisUrl url = new RedisUrl("redis+cluster://u:pw@a,b:7001/");
-        assertEquals(RedisUrl.Kind.CLUSTER, url.kind());
+        assertEquals(Topology.CLUSTER, url.topology());
         assertEquals("[a:6379, b:7001]", url.addresses().toString());
         assertEquals("u", url.login().user());
     }

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restsession.core.store.SessionStore;
 import io.restsession.core.store.StoreException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -37,8 +35,8 @@ class TlsTest extends RedisFixture {
     @BeforeAll
     static void keys(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("keys");
-        Process keytool = new ProcessBuilder(System.getProperty("java.home") + "/bin/keytool", "-genkeypair", "-keyalg", "EC", "-alias", "a",
-            "-dname", "CN=redis", "-ext", "san=ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass",
+        Process keytool = new ProcessBuilder(System.getProperty("java.home") + "/bin/keytool", "-genkeypair", "-keyalg", "EC", "-alias",
+            "a", "-dname", "CN=redis", "-ext", "san=ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass",
             new String(PASSWORD)).redirectErrorStream(true).start();
         assertEquals(0, keytool.waitFor(), () -> keytool.inputReader().lines().toList().toString());
         KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -96,31 +94,7 @@ class TlsTest extends RedisFixture {
     }
 
     private int proxy() throws Exception {
-        ServerSocket listening = closing(context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-        daemon(() -> {
-            while (true) {
-                Socket client = listening.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), redis.port());
-                daemon(() -> client.getInputStream().transferTo(server.getOutputStream()));
-                daemon(() -> server.getInputStream().transferTo(client.getOutputStream()));
-            }
-        });
-        return listening.getLocalPort();
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void daemon(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException e) {
-                // One of the two has hung up.
-            }
-        }, "tls-proxy");
-        thread.setDaemon(true);
-        thread.start();
+        ServerSocket listening = context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        return closing(new Relay(listening, redis.port())).port();
     }
 }

@@ -11,7 +11,8 @@ class TroubleTest extends StoreTroubleContract {
 
     @Override
     protected SessionStore open(int port) {
-        return Opened.store("redis://127.0.0.1:" + port, "store.connectTimeout", CONNECT_LIMIT + "ms", "store.timeout", ANSWER_LIMIT + "ms");
+        return Opened.store("redis://127.0.0.1:" + port,
+            "store.connectTimeout", CONNECT_LIMIT + "ms", "store.timeout", ANSWER_LIMIT + "ms");
     }
 
     @Override
