@@ -64,7 +64,7 @@ final class DriverConnections implements DataSource {
                 connection.setNetworkTimeout(Runnable::run, limits.answer());
             }
             statement.execute(setup);
-            return connection;
+            return WatchedConnection.of(connection);
         } catch (SQLException | RuntimeException | Error e) {
             connection.close();
             throw e;

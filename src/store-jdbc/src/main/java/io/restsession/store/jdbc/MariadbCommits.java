@@ -72,9 +72,7 @@ final class MariadbCommits implements Commits {
             sql.append("DELETE FROM ").append(tables.value()).append(" WHERE record_key = @rest_session_record AND ").append(FOUND)
                 .append(" AND name IN (").append(Parameters.marks(delta.removed().size())).append("); ");
         }
-        for (int left = delta.set().size(); left > 0; left -= AT_ONCE) {
-            put(sql, Math.min(left, AT_ONCE));
-        }
+        put(sql, delta.set().size());
         sql.append("SELECT CASE WHEN NOT ").append(FOUND).append(" THEN ").append(CommitResult.REFUSED.ordinal());
         if (newId != null) {
             sql.append(" WHEN @rest_session_key NOT IN (?, ?) THEN ").append(CommitResult.MOVED.ordinal());
@@ -112,16 +110,18 @@ final class MariadbCommits implements Commits {
     /** Two steps, because a row must be locked by its record key alone: through another index, entries and rows would be locked in turns. */
     private StringBuilder locked() {
         return new StringBuilder(1024).append("SET @rest_session_record = NULL, @rest_session_key = NULL; START TRANSACTION; ")
-            .append("SET @rest_session_record = (").append(tables.recordKey()).append("); SELECT session_key INTO @rest_session_key FROM ")
+            .append("SELECT COALESCE(moved_to, record_key) INTO @rest_session_record FROM ").append(tables.session())
+            .append(" WHERE session_key = ?; SELECT session_key INTO @rest_session_key FROM ")
             .append(tables.session()).append(" WHERE record_key = @rest_session_record AND ").append(Tables.IS_LIVE).append(" FOR UPDATE; ");
     }
 
-    private void put(StringBuilder sql, int rows) {
-        sql.append("INSERT INTO ").append(tables.value()).append(" (").append(Tables.VALUE_COLUMNS).append(") ");
-        for (int row = 0; row < rows; row++) {
-            sql.append(row == 0 ? "" : " UNION ALL ").append("SELECT @rest_session_record, ?, ?, ? FROM DUAL WHERE ").append(FOUND);
+    /** One statement each, on the same way: a union of them would lose large values. */
+    private void put(StringBuilder sql, int values) {
+        for (int i = 0; i < values; i++) {
+            sql.append("INSERT INTO ").append(tables.value()).append(" (").append(Tables.VALUE_COLUMNS)
+                .append(") SELECT @rest_session_record, ?, ?, ? FROM DUAL WHERE ").append(FOUND)
+                .append(" ON DUPLICATE KEY UPDATE content = VALUES(content); ");
         }
-        sql.append(" ON DUPLICATE KEY UPDATE content = VALUES(content); ");
     }
 
     private interface Binding {

@@ -42,6 +42,9 @@ final class Schema {
             try {
                 create(connection);
             } catch (SQLException e) {
+                if (SqlState.NO_COLUMN.is(e)) {
+                    throw notOurs(e);
+                }
                 if (SqlState.NOT_PERMITTED.is(e) || SqlState.READ_ONLY.is(e) || attempt == ATTEMPTS) {
                     if (isThere(connection)) {
                         return;
@@ -58,8 +61,7 @@ final class Schema {
             return true;
         } catch (SQLException e) {
             if (SqlState.NO_COLUMN.is(e)) {
-                throw new StoreException(where + " has a table " + tables.session() + " or " + tables.value()
-                    + " that is not this store's: it lacks columns. Name another with rest.session.jdbc.table.", e);
+                throw notOurs(e);
             }
             if (SqlState.NO_TABLE.is(e) || SqlState.NO_SCHEMA.is(e)) {
                 return false;
@@ -87,8 +89,13 @@ final class Schema {
         }
     }
 
+    private StoreException notOurs(SQLException e) {
+        return new StoreException(where + " has a table " + tables.session() + " or " + tables.value()
+            + " that is not this store's: it lacks columns. Name another with rest.session.jdbc.table.", e);
+    }
+
     private StoreException refused(SQLException e) {
-        return new StoreException(where + " has no table " + tables.session() + ", and this user may not create it: "
+        return new StoreException(where + " has no table " + tables.session() + ", and this user can't create it: "
             + SqlTrouble.inItsWords(e) + ". Have its owner run what \"java -jar rest-session-agent.jar ddl --store URL\" prints,"
             + " and grant SELECT, INSERT, UPDATE and DELETE on both tables.", e);
     }

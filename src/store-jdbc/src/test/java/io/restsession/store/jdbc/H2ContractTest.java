@@ -30,4 +30,9 @@ class H2ContractTest extends JdbcStoreContract {
         return Databases.open(clock, "jdbc:h2:tcp://localhost:" + server.getPort() + "/./sessions;DB_CLOSE_DELAY=-1",
             "jdbc.driver.path", Databases.jarOf(org.h2.Driver.class));
     }
+
+    @Override
+    protected int calls() {
+        return 100;
+    }
 }

@@ -1,7 +1,12 @@
 package io.restsession.store.jdbc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -14,9 +19,15 @@ class PostgresqlContractTest extends JdbcStoreContract {
         server = EmbeddedPostgres.start();
     }
 
+    /** The store would have tried again after a deadlock, and nobody would know. */
     @AfterAll
-    static void stop() throws IOException {
-        server.close();
+    static void noDeadlockHappened() throws Exception {
+        try (EmbeddedPostgres closed = server; Connection connection = server.getPostgresDatabase().getConnection();
+            Statement statement = connection.createStatement();
+            ResultSet rows = statement.executeQuery("SELECT deadlocks FROM pg_stat_database WHERE datname = 'postgres'")) {
+            rows.next();
+            assertEquals(0, rows.getInt(1));
+        }
     }
 
     @Override

@@ -25,7 +25,8 @@ class ClusterFailoverTest extends RedisFixture {
         int slot = JedisClusterCRC16.getSlot(new Keys("rest-session:", true).session(SPACE, id));
         int failing = RedisClusterProcesses.owner(slot, cluster.size());
         cluster.addReplica(failing);
-        SessionStore store = store(cluster.url(true), "store.connectTimeout", "500ms", "store.timeout", "500ms");
+        SessionStore store = closing(Opened.storeThatNeverLooks(cluster.url(true), "store.connectTimeout", "500ms",
+            "store.timeout", "500ms"));
         assertEquals(CommitResult.APPLIED, store.commit(SPACE, create(id, HALF_AN_HOUR).set("a", bytes("1")).build()));
         try (RedisClient client = cluster.client(failing)) {
             assertEquals(1, client.number("WAIT", "1", "5000"));

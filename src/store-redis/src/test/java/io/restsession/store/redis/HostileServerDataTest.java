@@ -56,8 +56,8 @@ class HostileServerDataTest extends RedisFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"expires,''", "expires,-1", "expires,1e99", "expires,99999999999999999999999", "expires,'12 '", "expires,0x7fffffffffffffff",
-        "expires,nan"})
+    @CsvSource({"expires,''", "expires,-1", "expires,1e99", "expires,99999999999999999999999", "expires,'12 '",
+        "expires,0x7fffffffffffffff", "expires,nan"})
     void anExpiryThatIsNoneEndsASession(String field, String content) {
         String id = created(store, "1");
         client.ask("HSET", key(id), field, content);

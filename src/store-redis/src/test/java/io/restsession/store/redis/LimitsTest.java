@@ -92,6 +92,24 @@ class LimitsTest extends RedisFixture {
         assertEquals(CommitResult.APPLIED, update(store, id, "2"));
     }
 
+    /** A name that means another machine after a failover, as hosted servers have it. */
+    @Test
+    void aNameThatMovesOnIsFollowedAtOnce() throws Exception {
+        RedisProcess before = closing(RedisProcess.started());
+        RedisProcess after = closing(RedisProcess.started("--replicaof", "127.0.0.1", "" + before.port()));
+        Relay name = closing(new Relay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), before.port()));
+        SessionStore store = closing(Opened.storeThatNeverLooks("redis://127.0.0.1:" + name.port()));
+        String id = created(store, "1");
+        try (RedisClient old = before.client(); RedisClient promoted = after.client()) {
+            Await.until(() -> promoted.number("EXISTS", key(id)) == 1);
+            promoted.text("REPLICAOF", "NO", "ONE");
+            old.text("REPLICAOF", "127.0.0.1", "" + after.port());
+        }
+        name.redirect(after.port());
+        assertEquals(CommitResult.APPLIED, update(store, id, "2"));
+        assertEquals("2", value(store(url(after)), id));
+    }
+
     @Test
     void aServerWithoutEnoughReplicasSaysSo() {
         RedisProcess redis = closing(RedisProcess.started());

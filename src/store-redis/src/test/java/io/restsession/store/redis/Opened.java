@@ -4,6 +4,7 @@ import io.restsession.core.config.Settings;
 import io.restsession.core.config.SettingsReader;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 /** Stores as the factory makes them, but quicker to look for what has expired. */
 final class Opened {
@@ -16,6 +17,11 @@ final class Opened {
     /** @param keysAndValues settings, without {@code rest.session.} */
     static RedisStore store(String url, String... keysAndValues) {
         return RedisStoreFactory.atRest(url, settings(url, keysAndValues), SWEEP_MILLIS).started();
+    }
+
+    /** One that learns of changes by what it is asked alone. */
+    static RedisStore storeThatNeverLooks(String url, String... keysAndValues) {
+        return RedisStoreFactory.atRest(url, settings(url, keysAndValues), TimeUnit.DAYS.toMillis(1)).started();
     }
 
     static Settings settings(String url, String... keysAndValues) {

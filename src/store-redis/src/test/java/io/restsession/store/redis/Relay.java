@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Relay implements AutoCloseable {
 
     private final ServerSocket listening;
-    private final int serverPort;
+    private volatile int serverPort;
     private final AtomicBoolean losesNext = new AtomicBoolean();
 
     Relay(ServerSocket listening, int serverPort) {
@@ -25,6 +25,11 @@ final class Relay implements AutoCloseable {
 
     int port() {
         return listening.getLocalPort();
+    }
+
+    /** New connections go to another server. */
+    void redirect(int serverPort) {
+        this.serverPort = serverPort;
     }
 
     /** The next answer is lost, and its connection with it. */

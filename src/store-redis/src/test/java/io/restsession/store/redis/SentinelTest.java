@@ -117,6 +117,14 @@ class SentinelTest extends RedisFixture {
         }
     }
 
+    /** A sentinel that is behind: what it names as the master is a replica by now. */
+    @Test
+    void aReplicaIsNotTakenForTheMaster() {
+        RedisProcess behind = closing(RedisProcess.sentinel(replica().port(), "sentinel auth-pass shop pw"));
+        StoreException refused = assertThrows(StoreException.class, () -> store(url(behind, "/shop")).load(SPACE, newId()));
+        assertTrue(refused.getMessage().contains("a failover is under way"), refused.getMessage());
+    }
+
     @Test
     void aNameThatNobodyKnowsIsSaid() {
         RedisProcess sentinel = sentinel();

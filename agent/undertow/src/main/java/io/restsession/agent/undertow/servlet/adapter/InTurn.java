@@ -4,6 +4,7 @@ import io.restsession.core.log.Log;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Runs the callbacks of one exchange one after the other, as its IO thread would. Thread-safe. */
 final class InTurn implements Runnable {
@@ -24,7 +25,12 @@ final class InTurn implements Runnable {
             }
             running = true;
         }
-        executor.execute(this);
+        try {
+            executor.execute(this);
+        } catch (RejectedExecutionException e) {
+            dropAll();
+            throw e;
+        }
     }
 
     @Override
@@ -36,6 +42,11 @@ final class InTurn implements Runnable {
                 Log.error("A listener could not be called", e);
             }
         }
+    }
+
+    private synchronized void dropAll() {
+        tasks.clear();
+        running = false;
     }
 
     private synchronized Runnable next() {
