@@ -21,7 +21,7 @@ class UnknownLibraryTest {
     @ParameterizedTest
     @CsvSource({
         "executeRootHandler, execRootHandlerNow, io.undertow.server.Connectors.executeRootHandler",
-        "addResponseCommitListener, addResponseCommitObserver, io.undertow.server.HttpServerExchange.addResponseCommitListener"})
+        "addResponseWrapper, addResponseWrapped, io.undertow.server.HttpServerExchange.addResponseWrapper"})
     void undertowOfAnotherShape(String method, String renamed, String named) throws IOException {
         Path libraries = OtherVersion.of(LegacyApp.undertowLibraries(), method, renamed);
         try (Served served = Served.start(LegacyApp.undertow(java(), libraries + "/*"))) {

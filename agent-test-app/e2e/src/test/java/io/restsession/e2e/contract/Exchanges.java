@@ -31,6 +31,16 @@ final class Exchanges {
         return DATES.matcher(raw.substring(0, raw.indexOf("\r\n\r\n"))).replaceAll("$1") + "\n" + response.text();
     }
 
+    /** The body, without a server's own frames in an error page. */
+    static String text(Response response) {
+        return response.status() == 500 ? FRAMES.matcher(response.text()).replaceAll("") : response.text();
+    }
+
+    /** The length that was told, but of an error page, which may hold a stack trace. */
+    static String length(Response response) {
+        return response.status() == 500 ? null : response.header("Content-Length");
+    }
+
     private static String withoutTrace(Response response) {
         return LENGTH.matcher(FRAMES.matcher(unframed(response)).replaceAll("")).replaceAll("$1");
     }

@@ -53,8 +53,20 @@ final class DriverConnections implements DataSource {
         return isMariadb && url.regionMatches(true, 0, mysql, 0, mysql.length()) ? "jdbc:mariadb:" + url.substring(mysql.length()) : url;
     }
 
+    /** Where a server is restarted, a connection may break while it is made: the next one is likely to be of the new server. */
     @Override
     public Connection getConnection() throws SQLException {
+        try {
+            return connect();
+        } catch (SQLException e) {
+            if (SqlTrouble.isCutOff(e)) {
+                return connect();
+            }
+            throw e;
+        }
+    }
+
+    private Connection connect() throws SQLException {
         Connection connection = driver.connect(url, (Properties) properties.clone());
         if (connection == null) {
             throw new SQLException("the driver does not take this URL");

@@ -51,7 +51,8 @@ final class FoundSession {
      */
     SessionRecord record(String id) {
         if (!isSound || id == null) {
-            Log.warnOnce("jdbc-malformed", "A session in the database makes no sense, and counts as absent: something else wrote to the tables.");
+            Log.warnOnce("jdbc-malformed",
+                "A session in the database makes no sense, and counts as absent: something else wrote to the tables.");
             return null;
         }
         return new SessionRecord(id, issuedAt, expiresAt, maxAge, Collections.unmodifiableMap(values));

@@ -59,7 +59,8 @@ final class MariadbCommits implements Commits {
         Times times = new Times(delta);
         StringBuilder sql = locked();
         if (newId != null) {
-            sql.append("UPDATE ").append(tables.session()).append(" SET session_key = ?, id = ? WHERE record_key = @rest_session_record AND ")
+            sql.append("UPDATE ").append(tables.session()).append(" SET session_key = ?, id = ?")
+                .append(" WHERE record_key = @rest_session_record AND ")
                 .append(HAS_ID).append("; INSERT INTO ").append(tables.session()).append(" (").append(Tables.COLUMNS)
                 .append(") SELECT ?, ?, record_key, ").append(tables.forwardColumns()).append(" FROM ").append(tables.session())
                 .append(" WHERE record_key = @rest_session_record AND ").append(HAS_ID).append("; ");
@@ -107,12 +108,16 @@ final class MariadbCommits implements Commits {
         run(connection, sql.append("COMMIT").toString(), parameters -> parameters.bytes(key).number(now));
     }
 
-    /** Two steps, because a row must be locked by its record key alone: through another index, entries and rows would be locked in turns. */
+    /**
+     * Two steps, because a row must be locked by its record key alone: through another index, entries and rows would be locked
+     * in turns.
+     */
     private StringBuilder locked() {
         return new StringBuilder(1024).append("SET @rest_session_record = NULL, @rest_session_key = NULL; START TRANSACTION; ")
             .append("SELECT COALESCE(moved_to, record_key) INTO @rest_session_record FROM ").append(tables.session())
             .append(" WHERE session_key = ?; SELECT session_key INTO @rest_session_key FROM ")
-            .append(tables.session()).append(" WHERE record_key = @rest_session_record AND ").append(Tables.IS_LIVE).append(" FOR UPDATE; ");
+            .append(tables.session()).append(" WHERE record_key = @rest_session_record AND ").append(Tables.IS_LIVE)
+            .append(" FOR UPDATE; ");
     }
 
     /** One statement each, on the same way: a union of them would lose large values. */

@@ -91,8 +91,8 @@ final class PostgresqlCommits implements Commits {
     public void delete(Connection connection, byte[] key, long now) throws SQLException {
         StringBuilder sql = locked();
         live(sql);
-        sql.append(", gone AS (DELETE FROM ").append(tables.value()).append(" v USING live WHERE v.record_key = live.record_key) DELETE FROM ")
-            .append(tables.session()).append(" s USING live WHERE s.record_key = live.record_key");
+        sql.append(", gone AS (DELETE FROM ").append(tables.value()).append(" v USING live WHERE v.record_key = live.record_key)")
+            .append(" DELETE FROM ").append(tables.session()).append(" s USING live WHERE s.record_key = live.record_key");
         try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
             new Parameters(statement).bytes(key).bytes(key).number(now);
             LastNumber.of(statement);

@@ -11,7 +11,8 @@ final class PostgresqlDialect implements Dialect {
     @Override
     public List<String> ddl(Tables tables) {
         return Arrays.asList(
-            "CREATE TABLE IF NOT EXISTS " + tables.session() + " (\n    record_key bytea PRIMARY KEY,\n    session_key bytea NOT NULL UNIQUE,\n"
+            "CREATE TABLE IF NOT EXISTS " + tables.session() + " (\n"
+                + "    record_key bytea PRIMARY KEY,\n    session_key bytea NOT NULL UNIQUE,\n"
                 + "    moved_to bytea,\n    space_key bytea NOT NULL,\n    space bytea NOT NULL,\n    id bytea NOT NULL,\n"
                 + "    issued_at bigint NOT NULL,\n    max_age bigint NOT NULL,\n    expires_at bigint NOT NULL\n)",
             "CREATE INDEX IF NOT EXISTS " + tables.index() + " ON " + tables.session() + " (expires_at, space_key)",

@@ -27,7 +27,8 @@ final class Reads {
     /** @return null if there is none */
     SessionRecord load(Connection connection, byte[] key, String id, long now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT " + FoundSession.COLUMNS + " FROM " + tables.session()
-            + " s LEFT JOIN " + tables.value() + " v ON v.record_key = s.record_key WHERE s.session_key = ? AND " + Tables.IS_LIVE + dialect.uncached())) {
+            + " s LEFT JOIN " + tables.value() + " v ON v.record_key = s.record_key WHERE s.session_key = ? AND "
+            + Tables.IS_LIVE + dialect.uncached())) {
             new Parameters(statement).bytes(key).number(now);
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
@@ -54,7 +55,8 @@ final class Reads {
 
     /** Some of the sessions there are, in the order of their keys. */
     Page page(Connection connection, byte[] afterKey, long now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(paged("(SELECT * FROM " + tables.session() + " WHERE record_key > ? AND "
+        try (PreparedStatement statement = connection.prepareStatement(paged("(SELECT * FROM "
+            + tables.session() + " WHERE record_key > ? AND "
             + Tables.IS_LIVE + dialect.uncached() + " ORDER BY record_key LIMIT " + PAGE + ")", ""))) {
             new Parameters(statement).bytes(afterKey).number(now);
             return page(statement);

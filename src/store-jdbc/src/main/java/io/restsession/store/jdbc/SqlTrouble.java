@@ -2,8 +2,10 @@ package io.restsession.store.jdbc;
 
 import io.restsession.core.config.Settings;
 import io.restsession.core.store.StoreException;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -39,6 +41,12 @@ final class SqlTrouble {
         return state != null && state.startsWith("08") || e instanceof SQLNonTransientConnectionException
             || e instanceof SQLRecoverableException || e instanceof SQLTransientConnectionException
             || SqlState.STARTING_OR_STOPPING.is(e) || isTimeout(e);
+    }
+
+    /** Whether a server that was there has gone. */
+    static boolean isCutOff(SQLException e) {
+        return isBroken(e) && !isTimeout(e) && !has(e, ConnectException.class) && !SqlState.STARTING_OR_STOPPING.is(e)
+            && (has(e, EOFException.class) || has(e, SocketException.class));
     }
 
     /** Whether no answer came in time: then nothing is known, and asking again would only take as long again. */

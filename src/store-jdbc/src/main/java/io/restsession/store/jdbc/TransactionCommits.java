@@ -98,7 +98,8 @@ final class TransactionCommits implements Commits {
     }
 
     private void changeId(Connection connection, byte[] recordKey, byte[] key, NewId newId, long now) throws SQLException {
-        execute(connection, "UPDATE " + tables.session() + " SET session_key = ?, id = ? WHERE record_key = ?", newId.key(), newId.id(), recordKey);
+        execute(connection, "UPDATE " + tables.session() + " SET session_key = ?, id = ? WHERE record_key = ?",
+            newId.key(), newId.id(), recordKey);
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO " + tables.session() + " (" + Tables.COLUMNS
             + ") SELECT ?, ?, record_key, " + tables.forwardColumns() + " FROM " + tables.session() + " WHERE record_key = ?")) {
             new Parameters(statement).bytes(newId.forwardKey()).bytes(key).number(NewId.graceEnd(now)).bytes(recordKey);

@@ -16,9 +16,8 @@ final class MariadbServer implements AutoCloseable {
         server.start();
     }
 
-    /** @param scheme by which driver's name it is asked for */
-    String url(String scheme) {
-        return "jdbc:" + scheme + "://127.0.0.1:" + server.getConfiguration().getPort() + "/test";
+    int port() {
+        return server.getConfiguration().getPort();
     }
 
     @Override

@@ -32,8 +32,8 @@ class JdbcUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:", "jdbc:x", "jdbc:oracle:thin:@geheim", "jdbc:postgresql://db:geheim/shop", "jdbc:postgresql://db:70000/x",
-        "jdbc:mariadb:shop", "jdbc:mysql:db/geheim"})
+    @ValueSource(strings = {"jdbc:", "jdbc:x", "jdbc:oracle:thin:@geheim", "jdbc:postgresql://db:geheim/shop", 
+        "jdbc:postgresql://db:70000/x", "jdbc:mariadb:shop", "jdbc:mysql:db/geheim"})
     void whatCanNeverWorkIsRefused(String url) {
         ConfigurationException e = assertThrows(ConfigurationException.class, () -> new JdbcUrl(url));
         assertTrue(e.getMessage().startsWith("rest.session.store: "));

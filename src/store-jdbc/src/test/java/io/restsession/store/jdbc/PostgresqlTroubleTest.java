@@ -34,11 +34,10 @@ class PostgresqlTroubleTest extends StoreTroubleContract {
         }
     }
 
-    /** The shortest wait that the pool takes: for most of the time these tests wait for connections that nobody gives. */
     @Override
     protected SessionStore open(int at) {
         return Databases.open("jdbc:postgresql://localhost:" + at + "/postgres", "store.user", "postgres",
-            "store.connectTimeout", CONNECT_LIMIT / 2 + "ms", "store.timeout", ANSWER_LIMIT + "ms");
+            "store.connectTimeout", CONNECT_LIMIT + "ms", "store.timeout", ANSWER_LIMIT + "ms");
     }
 
     @Override

@@ -66,7 +66,8 @@ abstract class RoundTripsContract {
     }
 
     private void create(String id) {
-        store.commit(SPACE, Delta.create(id, 0).expiry(Delta.Expiry.SET, Long.MAX_VALUE / 4).maxAge(1).set("a", VALUE).set("c", VALUE).build());
+        store.commit(SPACE, Delta.create(id, 0).expiry(Delta.Expiry.SET, Long.MAX_VALUE / 4).maxAge(1)
+            .set("a", VALUE).set("c", VALUE).build());
     }
 
     private void assertOne(Runnable call) {

@@ -66,7 +66,8 @@ class TablesTest {
     }
 
     private static CommitResult create(SessionStore store, String id) {
-        return store.commit(SPACE, Delta.create(id, 1).expiry(Delta.Expiry.SET, SessionRecord.NEVER).maxAge(0).set("a", new byte[] {1}).build());
+        return store.commit(SPACE, Delta.create(id, 1).expiry(Delta.Expiry.SET, SessionRecord.NEVER).maxAge(0)
+            .set("a", new byte[] {1}).build());
     }
 
     @Test
@@ -154,7 +155,8 @@ class TablesTest {
         try (JdbcStore store = Databases.open(clock, url, "store.user", "postgres", "jdbc.table", "mixed")) {
             store.onExpiry(SPACE, (space, record) -> told.add(record.id()));
             for (String id : List.of("good", "bad")) {
-                store.commit(SPACE, Delta.create(id, 1).expiry(Delta.Expiry.SET, clock.millis() + 1000).maxAge(0).set("a", new byte[0]).build());
+                store.commit(SPACE, Delta.create(id, 1).expiry(Delta.Expiry.SET, clock.millis() + 1000).maxAge(0)
+                    .set("a", new byte[0]).build());
             }
             sql("UPDATE mixed SET id = '\\xc328' WHERE id = 'bad'::bytea");
             List<String> shown = new ArrayList<>();
