@@ -151,8 +151,16 @@ final class ApplicationSession {
 
     /** Deletes the record before it returns: a logout must not wait for a commit that may never come. */
     void destroy(String storedId) {
-        if (!detached && storedId != null) {
+        if (storedId == null) {
+            return;
+        }
+        if (!detached) {
             apply(Delta.delete(storedId));
+        }
+        if (detached) {
+            Log.warnOnce("destroy " + application.space(), "A session was destroyed while the store gave no answer: its client loses it, but"
+                + " the store keeps it until it expires. rest.session.onStoreFailure=fail would have refused the request. Web application: "
+                + application.space());
         }
     }
 

@@ -30,6 +30,9 @@ public final class ExpiryListeners {
             listener.expired(space, record);
         } catch (Throwable e) {
             Log.errorOnce("expiry " + e.getClass().getName(), "What follows from a session's expiry failed", e);
+        } finally {
+            // A listener may leave the flag set, and the store's thread would never wait for anything again.
+            Thread.interrupted();
         }
     }
 }

@@ -8,7 +8,8 @@ public final class GuardedStore implements SessionStore {
 
     private final SessionStore store;
     private final CircuitBreaker breaker;
-    private volatile StoreException lastFailure;
+    /** Its words alone: a Throwable keeps the classes of all callers on its stack. */
+    private volatile String lastFailure;
 
     public GuardedStore(SessionStore store) {
         this(store, System::nanoTime);
@@ -52,8 +53,8 @@ public final class GuardedStore implements SessionStore {
 
     private <T> T guarded(Supplier<T> call) {
         if (!breaker.isClosed()) {
-            StoreException last = lastFailure;
-            throw StoreException.notAsked(last == null ? "It was out of reach a moment ago." : last.getMessage());
+            String last = lastFailure;
+            throw StoreException.notAsked(last == null ? "It was out of reach a moment ago." : last);
         }
         try {
             T answer = call.get();
@@ -61,7 +62,7 @@ public final class GuardedStore implements SessionStore {
             return answer;
         } catch (StoreException e) {
             if (e.isOutOfReach()) {
-                lastFailure = e;
+                lastFailure = e.getMessage();
                 breaker.failed();
             } else {
                 breaker.answered();

@@ -52,6 +52,8 @@ public final class PeriodicTask implements AutoCloseable {
 
     private void repeat() {
         while (!closed) {
+            // With the flag set it would not park any more, but go round for ever.
+            Thread.interrupted();
             LockSupport.parkNanos(this, periodNanos);
             if (!closed) {
                 runOnce();

@@ -31,7 +31,7 @@ public final class StoreOnFirstUse implements SessionStore {
 
     /** How often opening has failed, and why the last time. */
     private int failures;
-    private RuntimeException failure;
+    private Throwable failure;
 
     /**
      * @param name    the store's, for messages
@@ -102,8 +102,8 @@ public final class StoreOnFirstUse implements SessionStore {
             throw new StoreException("The " + name + " store is closed.");
         }
         if (opened == null) {
-            throw failure instanceof StoreException ? failure : new StoreException("The " + name + " store could not be opened: "
-                + failure.getMessage(), failure);
+            throw failure instanceof StoreException ? (StoreException) failure
+                : new StoreException("The " + name + " store could not be opened: " + failure, failure);
         }
         return opened;
     }
@@ -113,8 +113,9 @@ public final class StoreOnFirstUse implements SessionStore {
         while (isMissing()) {
             try {
                 took(opening.get());
-            } catch (RuntimeException | LinkageError e) {
-                failed(e instanceof RuntimeException ? (RuntimeException) e : new StoreException("The " + name + " store does not fit", e));
+            } catch (Throwable e) {
+                // Whatever it is, the next call must be able to try again: this thread has to go on.
+                failed(e);
             }
         }
     }
@@ -141,16 +142,14 @@ public final class StoreOnFirstUse implements SessionStore {
         notifyAll();
     }
 
-    /** Waits for the next that wants it, so that what can't be opened is not tried in a circle. */
-    private synchronized void failed(RuntimeException e) {
+    /** Waits for the next that wants it, or a while, so that what can't be opened is not tried in a circle. */
+    private synchronized void failed(Throwable e) {
         Log.debug("The " + name + " store could not be opened: " + e);
         failure = e;
         failures++;
         wanted = false;
         notifyAll();
-        while (!wanted && !closed && waitedUntil(System.nanoTime() + startMillis * 1_000_000)) {
-            continue;
-        }
+        awaitWanted();
     }
 
     /** @return whether there is time left */

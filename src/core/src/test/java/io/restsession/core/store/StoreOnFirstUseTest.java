@@ -82,12 +82,27 @@ class StoreOnFirstUseTest {
     }
 
     @Test
-    void whatDoesNotFitIsAStoreThatFails() {
+    void anErrorIsAFailureLikeOthers() {
         try (StoreOnFirstUse store = new StoreOnFirstUse("test", () -> {
-            throw new NoClassDefFoundError("a/Driver");
+            openings.incrementAndGet();
+            throw new OutOfMemoryError("thrown by the test");
         }, LONG)) {
             assertThrows(StoreException.class, () -> store.load("", "a"));
+            StoreException failure = assertThrows(StoreException.class, () -> store.load("", "a"));
+            assertTrue(failure.getMessage().contains("thrown by the test"), failure.getMessage());
+            assertEquals(2, openings.get());
         }
+    }
+
+    @Test
+    void whatFailedIsTriedAgainWhereNobodyComes() throws Exception {
+        CountDownLatch opened = new CountDownLatch(3);
+        StoreOnFirstUse store = new StoreOnFirstUse("test", () -> {
+            opened.countDown();
+            throw new IllegalStateException("not yet");
+        }, 1);
+        assertTrue(opened.await(20, TimeUnit.SECONDS));
+        store.close();
     }
 
     @Test

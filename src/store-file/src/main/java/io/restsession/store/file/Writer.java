@@ -143,7 +143,7 @@ final class Writer implements Runnable {
     public void run() {
         try {
             while (!closing || !orders.isEmpty()) {
-                next();
+                nextInAnyCase();
             }
         } finally {
             durable = null;
@@ -152,6 +152,29 @@ final class Writer implements Runnable {
             for (Order<?> late : orders) {
                 late.fail(closed());
             }
+        }
+    }
+
+    /** Nobody else writes: this thread goes on, also where memory ran out while a failure was dealt with. Who waits gives up in time. */
+    private void nextInAnyCase() {
+        try {
+            next();
+        } catch (Throwable e) {
+            durable = null;
+            SessionFile left = file;
+            file = null;
+            abandon(left);
+        }
+    }
+
+    private static void abandon(SessionFile left) {
+        try {
+            if (left != null) {
+                left.abandon();
+            }
+        } catch (Throwable e) {
+            // It is opened anew beside what is left of it, and as its last commit left it.
+            Log.debug("A session file could not be let go of.");
         }
     }
 

@@ -26,6 +26,9 @@ final class ExpirySweep {
     private final byte[] leaseMillis;
     private final Script claim = new Script("claim.lua");
 
+    /** What the last server in trouble said in this run; null: all went well. */
+    private RuntimeException failure;
+
     /** @param periodMillis how often this is done */
     ExpirySweep(Servers servers, Keys keys, ExpiryListeners listeners, TimeLimits limits, long periodMillis) {
         this.servers = servers;
@@ -48,6 +51,11 @@ final class ExpirySweep {
             while (!tags.isEmpty()) {
                 tags = swept(space, tags);
             }
+        }
+        RuntimeException met = failure;
+        failure = null;
+        if (met != null) {
+            throw met;
         }
     }
 
@@ -81,9 +89,14 @@ final class ExpirySweep {
         List<Object> answers = servers.askAll(limits.call(), commands);
         List<Integer> more = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            List<?> due = due(answers.get(i));
-            if (!due.isEmpty() && claim(space, tags.get(i), due) == BATCH) {
-                more.add(tags.get(i));
+            try {
+                List<?> due = due(answers.get(i));
+                if (!due.isEmpty() && claim(space, tags.get(i), due) > 0 && due.size() == BATCH) {
+                    more.add(tags.get(i));
+                }
+            } catch (NoAnswer | ErrorAnswer e) {
+                // One server's trouble must not keep what expired on the others.
+                failure = e;
             }
         }
         return more;

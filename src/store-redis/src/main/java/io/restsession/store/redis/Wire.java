@@ -18,6 +18,7 @@ final class Wire {
     private final Address server;
     private final Connection connection;
     private final Socket socket;
+    /** Until an answer is whole: a call that ends in any other way, by an Error say, must not leave its answer to the next one. */
     private boolean broken;
     private long idleSince;
 
@@ -48,9 +49,13 @@ final class Wire {
     Object ask(Command command, int millis) {
         begin(millis);
         try {
+            connection.setSoTimeout(millis);
             command.send(connection);
-            return connection.getOne();
+            Object answer = connection.getOne();
+            broken = false;
+            return answer;
         } catch (JedisDataException e) {
+            broken = false;
             throw new ErrorAnswer(server, e.getMessage());
         } catch (RuntimeException e) {
             throw broken(e, millis);
@@ -68,6 +73,7 @@ final class Wire {
     List<Object> askAll(List<Command> commands, int millis) {
         begin(millis);
         try {
+            connection.setSoTimeout(millis);
             for (Command command : commands) {
                 command.send(connection);
             }
@@ -76,6 +82,7 @@ final class Wire {
                 answers.add(answer instanceof JedisDataException
                     ? new ErrorAnswer(server, ((JedisDataException) answer).getMessage()) : answer);
             }
+            broken = false;
             return answers;
         } catch (RuntimeException e) {
             throw broken(e, millis);
@@ -85,12 +92,11 @@ final class Wire {
     }
 
     private void begin(int millis) {
+        broken = true;
         late = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis) | 1;
-        connection.setSoTimeout(millis);
     }
 
     private NoAnswer broken(RuntimeException e, int millis) {
-        broken = true;
         boolean isLate = e.getCause() instanceof SocketTimeoutException || System.nanoTime() - late >= 0;
         cut();
         return isLate ? NoAnswer.tooLate(server, millis, e) : NoAnswer.brokeOff(server, e);
