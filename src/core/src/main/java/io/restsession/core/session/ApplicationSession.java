@@ -151,13 +151,10 @@ final class ApplicationSession {
 
     /** Deletes the record before it returns: a logout must not wait for a commit that may never come. */
     void destroy(String storedId) {
-        if (storedId == null) {
-            return;
-        }
-        if (!detached) {
+        if (!detached && storedId != null) {
             apply(Delta.delete(storedId));
         }
-        if (detached) {
+        if (detached && clientHolds != null) {
             Log.warnOnce("destroy " + application.space(), "A session was destroyed while the store gave no answer: its client loses it, but"
                 + " the store keeps it until it expires. rest.session.onStoreFailure=fail would have refused the request. Web application: "
                 + application.space());
@@ -216,6 +213,11 @@ final class ApplicationSession {
             if (record != null) {
                 return record;
             }
+            if (detached && id != null) {
+                // It may be there all the same: what a logout can do then is to take it from the client.
+                clientSent = id;
+                clientHolds = id;
+            }
         }
         return null;
     }
@@ -224,7 +226,7 @@ final class ApplicationSession {
         request.turn().requireThatMayWait();
         try {
             return layer().store().load(application.space(), id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(e);
             return null;
         }
@@ -234,14 +236,14 @@ final class ApplicationSession {
         request.turn().requireThatMayWait();
         try {
             return layer().store().commit(application.space(), delta);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(e);
             return CommitResult.REFUSED;
         }
     }
 
     /** Whatever a store throws is a store in trouble: no fault of its driver may become one of the application. */
-    private void failed(RuntimeException thrown) {
+    private void failed(Throwable thrown) {
         StoreException failure = thrown instanceof StoreException
             ? (StoreException) thrown
             : new StoreException("The session store failed", thrown);

@@ -270,6 +270,7 @@ public final class RequestSession {
             Log.debug(ifNotTaken);
         } catch (Throwable e) {
             Log.error("A session could not be committed", e);
+            refused = layer.settings().onStoreFailure() == StoreFailure.FAIL;
         } finally {
             turn.leave();
         }

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class SealedStartTest {
 
     /** Loads everything of ours itself, and remembers what it was asked for. */
     private static final class Recording extends URLClassLoader {
-        private final List<String> asked = new ArrayList<>();
+        private final List<String> asked = new CopyOnWriteArrayList<>();
 
         Recording() throws MalformedURLException {
             super(classPath(), ClassLoader.getPlatformClassLoader());

@@ -196,6 +196,40 @@ class StoreFailureTest {
         assertNull(session.getData());
         request.close();
         assertEquals(0, request.exchange.refusals());
+        assertEquals(1, request.cookies().size(), "the client loses it at least");
+    }
+
+    @Test
+    void anonymousWhereWhatIsLoggedOutCouldNotBeLoaded() {
+        world.store.fail();
+        World.Request request = tolerant.request(token);
+        request.current().destroy();
+        request.close();
+        assertEquals(1, request.cookies().size(), "the client must not be logged in again when the store is back");
+        assertTrue(request.cookies().get(0).contains("Max-Age=0"), request.cookies().toString());
+        World.Request stranger = tolerant.request("forged");
+        stranger.current().destroy();
+        stranger.close();
+        assertEquals(List.of(), stranger.cookies());
+    }
+
+    /** A driver that does not fit is no less in trouble than one that says so. */
+    @Test
+    void anErrorIsNoAnswerEither() {
+        World.Request request = world.request(token);
+        request.current().setValue("a", 2);
+        world.store.failWith(() -> {
+            throw new NoClassDefFoundError("thrown by the test");
+        });
+        request.leave();
+        expectRefused(request);
+        request.close();
+        World.Request fresh = world.request();
+        fresh.current().setValue("a", 2);
+        fresh.leave();
+        expectRefused(fresh);
+        fresh.close();
+        assertEquals(1, stored("a"));
     }
 
     private Object stored(String key) {

@@ -63,8 +63,10 @@ final class ExpiredEntries {
         long now = System.currentTimeMillis();
         while (session != null) {
             if (!session.isAlive(now)) {
-                if (Sessions.remove(cache, key, session)) {
+                if (cache.remove(key.text(), session.text())) {
+                    // Before anything else can fail: nobody will find it again.
                     claimed.add(new Claimed(key.space(), session.record()));
+                    Sessions.removeAlias(cache, key, session);
                     return;
                 }
             } else if (due.isInTime(session.bucket(), session.record().expiresAt(), now)) {

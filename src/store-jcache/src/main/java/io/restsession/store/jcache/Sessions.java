@@ -71,6 +71,12 @@ final class Sessions {
         if (!cache.remove(key.text(), session.text())) {
             return false;
         }
+        removeAlias(cache, key, session);
+        return true;
+    }
+
+    /** Takes away what led to a session that is gone. */
+    static void removeAlias(CacheAccess cache, SessionKey key, StoredSession session) {
         if (!session.id().equals(key.id())) {
             String alias = key.withId(session.id()).text();
             Object value = cache.get(alias);
@@ -78,6 +84,5 @@ final class Sessions {
                 cache.remove(alias, value);
             }
         }
-        return true;
     }
 }

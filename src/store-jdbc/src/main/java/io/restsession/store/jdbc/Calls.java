@@ -54,6 +54,9 @@ final class Calls implements AutoCloseable {
             if (SqlTrouble.isBroken(e) || SqlState.READ_ONLY.is(e)) {
                 pool.discard(connection);
             }
+            if (SqlTrouble.isSilent(e)) {
+                pool.discardIdle();
+            }
             throw e;
         }
     }

@@ -2,6 +2,7 @@ package io.restsession.store.jdbc;
 
 import io.restsession.core.store.ExpiryListeners;
 import io.restsession.core.store.SessionStore;
+import io.restsession.core.store.StoreException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,18 @@ final class ExpirySweep implements Runnable {
         }
     }
 
+    /** Fewer where they are too large to be read in time: whatever is oldest must not stand in the way of all others for ever. */
+    private Reads.Page claim(Expired expired, List<byte[]> keys) {
+        try {
+            return calls.call((connection, isRepeated) -> batch.claim(connection, expired, keys));
+        } catch (StoreException e) {
+            if (keys.size() == 1) {
+                throw e;
+            }
+            return claim(expired, keys.subList(0, keys.size() / 10 + 1));
+        }
+    }
+
     /** @return whether nothing of this is left, but for what others are at */
     private boolean sweep(Expired expired) {
         for (int i = 0; i < BATCHES; i++) {
@@ -44,7 +57,7 @@ final class ExpirySweep implements Runnable {
             if (keys.isEmpty()) {
                 return true;
             }
-            Reads.Page claimed = calls.call((connection, isRepeated) -> batch.claim(connection, expired, keys));
+            Reads.Page claimed = claim(expired, keys);
             claimed.show((space, record) -> {
                 listeners.tell(space, record);
                 return true;

@@ -37,7 +37,10 @@ final class H2Dialect implements Dialect {
 
     @Override
     public Properties options(Limits limits) {
-        return new Properties();
+        Properties options = new Properties();
+        // What JDBC has for this, H2's driver ignores.
+        options.setProperty("NETWORK_TIMEOUT", String.valueOf(limits.answer()));
+        return options;
     }
 
     @Override

@@ -32,8 +32,9 @@ public final class JdbcStoreFactory implements StoreFactory {
         Dialect dialect = Dialect.of(url.product());
         Tables tables = new Tables(settings.jdbcTable());
         DriverConnections connections = new DriverConnections(Drivers.find(url, settings.jdbcDriverPath()), url, dialect, settings);
-        Calls calls = new Calls(new ConnectionPool(connections, settings), new Schema(tables, dialect, url.where()),
-            new SqlTrouble(url.where(), settings), new Limits(settings));
+        SqlTrouble trouble = new SqlTrouble(url, settings);
+        Limits limits = new Limits(settings);
+        Calls calls = new Calls(new ConnectionPool(connections, settings), new Schema(tables, dialect, trouble, limits), trouble, limits);
         return new JdbcStore(calls, tables, dialect, clock, sweepMillis);
     }
 

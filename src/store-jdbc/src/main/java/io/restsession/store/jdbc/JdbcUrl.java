@@ -18,6 +18,20 @@ final class JdbcUrl {
         if (product.isServer()) {
             checkAddress();
         }
+        if (product == Product.POSTGRESQL) {
+            checkOptions();
+        }
+    }
+
+    /** The driver of PostgreSQL decodes them, and takes no URL where that fails. */
+    private void checkOptions() {
+        for (String option : options()) {
+            for (int i = option.indexOf('%'); i >= 0; i = option.indexOf('%', i + 1)) {
+                if (i + 2 >= option.length() || Character.digit(option.charAt(i + 1), 16) < 0 || Character.digit(option.charAt(i + 2), 16) < 0) {
+                    throw malformed("has a % in its options that does not stand before two hexadecimal digits, as %25 does for itself");
+                }
+            }
+        }
     }
 
     private static Product product(String url) {
@@ -42,6 +56,10 @@ final class JdbcUrl {
                 throw malformed("has no host");
             }
             return;
+        }
+        if (address.indexOf('@') >= 0) {
+            throw new ConfigurationException(KEY + "the URL has an @ before its options, as if a user and a password stood before the host:"
+                + " set these in rest.session.store.user and rest.session.store.password. It looks like " + product.example() + ".");
         }
         for (String host : hosts(address).split(",")) {
             if (host.indexOf('(') < 0) {
@@ -105,8 +123,7 @@ final class JdbcUrl {
 
     private static String hosts(String address) {
         int slash = address.indexOf('/', 2);
-        String hosts = address.substring(2, slash < 0 ? address.length() : slash);
-        return hosts.substring(hosts.lastIndexOf('@') + 1);
+        return address.substring(2, slash < 0 ? address.length() : slash);
     }
 
     private int optionsStart() {
@@ -141,7 +158,8 @@ final class JdbcUrl {
         return kept.toString();
     }
 
-    private String[] options() {
+    /** Each {@code name=value}. */
+    String[] options() {
         int start = optionsStart();
         return start == url.length() ? new String[0] : url.substring(start + 1).split(String.valueOf(product.optionsGoOn()));
     }

@@ -47,7 +47,7 @@ final class PostgresqlDialect implements Dialect {
 
     @Override
     public String setup(Limits limits) {
-        return "SET lock_timeout = " + limits.server() + "; SET statement_timeout = " + limits.server()
+        return "SET lock_timeout = " + Math.max(1, limits.server() - limits.server() / 8) + "; SET statement_timeout = " + limits.server()
             + "; SET default_transaction_isolation = 'read committed'";
     }
 

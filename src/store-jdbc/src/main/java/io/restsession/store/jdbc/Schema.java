@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Sees to it that the tables are there, before the first statement that needs them. Thread-safe. */
 final class Schema {
@@ -15,18 +17,23 @@ final class Schema {
 
     private final Tables tables;
     private final Dialect dialect;
-    private final String where;
+    private final SqlTrouble trouble;
+    private final Limits limits;
+    private final ReentrantLock creating = new ReentrantLock();
     private volatile boolean ready;
 
-    Schema(Tables tables, Dialect dialect, String where) {
+    Schema(Tables tables, Dialect dialect, SqlTrouble trouble, Limits limits) {
         this.tables = tables;
         this.dialect = dialect;
-        this.where = where;
+        this.trouble = trouble;
+        this.limits = limits;
     }
 
     void ensure(Connection connection) throws SQLException {
         if (!ready) {
-            findOrCreate(connection);
+            if (!isThere(connection)) {
+                createAlone(connection);
+            }
             ready = true;
         }
     }
@@ -36,8 +43,24 @@ final class Schema {
         ready = false;
     }
 
-    /** Only one thread: it would do nobody good to create at the same time. */
-    private synchronized void findOrCreate(Connection connection) throws SQLException {
+    /** Only one thread at a time: it would do nobody good to create at the same time. */
+    private void createAlone(Connection connection) throws SQLException {
+        try {
+            if (!creating.tryLock(limits.answer(), TimeUnit.MILLISECONDS)) {
+                throw StoreException.outOfReach(trouble.where() + ": the tables are still being created.", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(trouble.where() + ": the thread was interrupted while the tables were created.", e);
+        }
+        try {
+            findOrCreate(connection);
+        } finally {
+            creating.unlock();
+        }
+    }
+
+    private void findOrCreate(Connection connection) throws SQLException {
         for (int attempt = 1; !isThere(connection); attempt++) {
             try {
                 create(connection);
@@ -90,13 +113,13 @@ final class Schema {
     }
 
     private StoreException notOurs(SQLException e) {
-        return new StoreException(where + " has a table " + tables.session() + " or " + tables.value()
+        return new StoreException(trouble.where() + " has a table " + tables.session() + " or " + tables.value()
             + " that is not this store's: it lacks columns. Name another with rest.session.jdbc.table.", e);
     }
 
     private StoreException refused(SQLException e) {
-        return new StoreException(where + " has no table " + tables.session() + ", and this user can't create it: "
-            + SqlTrouble.inItsWords(e) + ". Have its owner run what \"java -jar rest-session-agent.jar ddl --store URL\" prints,"
+        return new StoreException(trouble.where() + " has no table " + tables.session() + ", and this user can't create it: "
+            + trouble.inItsWords(e) + ". Have its owner run what \"java -jar rest-session-agent.jar ddl --store URL\" prints,"
             + " and grant SELECT, INSERT, UPDATE and DELETE on both tables.", e);
     }
 }

@@ -24,15 +24,22 @@ final class SqlTrouble {
     private static final Pattern LONG_RUN = Pattern.compile("[\\w/+=\\\\-]{22,}");
 
     private final String where;
+    private final Unspoken unspoken;
     private final int connections;
     private final int answerMillis;
     private final int connectMillis;
 
-    SqlTrouble(String where, Settings settings) {
-        this.where = where;
+    SqlTrouble(JdbcUrl url, Settings settings) {
+        where = url.where();
+        unspoken = new Unspoken(url, settings);
         connections = settings.storeConnections();
         answerMillis = settings.storeTimeoutMillis();
         connectMillis = settings.storeConnectTimeoutMillis();
+    }
+
+    /** The database, for messages. */
+    String where() {
+        return where;
     }
 
     /** Whether the connection is of no use any more. */
@@ -49,6 +56,11 @@ final class SqlTrouble {
             && (has(e, EOFException.class) || has(e, SocketException.class));
     }
 
+    /** Whether nothing came back, not even the server's own word that it took too long: others may be dead in the same way. */
+    static boolean isSilent(SQLException e) {
+        return has(e, SocketTimeoutException.class);
+    }
+
     /** Whether no answer came in time: then nothing is known, and asking again would only take as long again. */
     static boolean isTimeout(SQLException e) {
         return e instanceof SQLTimeoutException || has(e, SocketTimeoutException.class) || SqlState.NO_ANSWER_IN_TIME.is(e);
@@ -59,17 +71,17 @@ final class SqlTrouble {
         if (!has(e, ConnectException.class) && !isTimeout(e) && e instanceof SQLTransientConnectionException && e.getCause() == null) {
             return StoreException.outOfReach(where + ": no connection within " + connectMillis + " ms"
                 + " (rest.session.store.connectTimeout): all " + connections + " (rest.session.store.connections) are in use,"
-                + " or the server does not answer.", e);
+                + " or the server does not answer.", unspoken.showable(e));
         }
-        return StoreException.outOfReach(where + ": " + reason(e), e);
+        return StoreException.outOfReach(where + ": " + reason(e), unspoken.showable(e));
     }
 
     /** A statement failed. */
     StoreException asking(SQLException e) {
         if (isBroken(e) || isTimeout(e)) {
-            return StoreException.outOfReach(where + ": " + reason(e), e);
+            return StoreException.outOfReach(where + ": " + reason(e), unspoken.showable(e));
         }
-        return new StoreException(where + ": " + reason(e), e);
+        return new StoreException(where + ": " + reason(e), unspoken.showable(e));
     }
 
     private String reason(SQLException e) {
@@ -128,14 +140,14 @@ final class SqlTrouble {
     }
 
     /** What the database says itself, on one line and without what may be a key, an id or a value. */
-    static String inItsWords(SQLException e) {
+    String inItsWords(SQLException e) {
         Throwable first = e;
         while (first instanceof SQLTransientConnectionException && first.getCause() != null) {
             first = first.getCause();
         }
         String message = String.valueOf(first.getMessage());
         int end = message.indexOf('\n');
-        String line = LONG_RUN.matcher(end < 0 ? message : message.substring(0, end)).replaceAll("...");
+        String line = LONG_RUN.matcher(unspoken.blanked(end < 0 ? message : message.substring(0, end))).replaceAll("...");
         return (line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line).trim();
     }
 

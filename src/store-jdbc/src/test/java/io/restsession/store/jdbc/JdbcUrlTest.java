@@ -22,7 +22,6 @@ class JdbcUrlTest {
         "jdbc:postgresql:shop | PostgreSQL",
         "jdbc:postgresql:///shop | PostgreSQL at localhost:5432, database shop",
         "jdbc:mariadb://db/shop | MariaDB at db:3306, database shop",
-        "jdbc:mysql://me:geheim@db/shop | MySQL at db:3306, database shop",
         "jdbc:mysql://address=(host=db)(password=geheim)/shop | MySQL",
         "jdbc:mariadb:loadbalance://a,b/shop | MariaDB",
         "jdbc:h2:tcp://db/~/shop;USER=me;PASSWORD=geheim | H2 at tcp://db/~/shop",
@@ -32,8 +31,10 @@ class JdbcUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:", "jdbc:x", "jdbc:oracle:thin:@geheim", "jdbc:postgresql://db:geheim/shop", 
-        "jdbc:postgresql://db:70000/x", "jdbc:mariadb:shop", "jdbc:mysql:db/geheim"})
+    @ValueSource(strings = {"jdbc:", "jdbc:x", "jdbc:oracle:thin:@geheim", "jdbc:postgresql://db:geheim/shop",
+        "jdbc:postgresql://db:70000/x", "jdbc:mariadb:shop", "jdbc:mysql:db/geheim", "jdbc:mysql://me:geheim@db/shop",
+        "jdbc:mariadb://me:geheim@db/shop", "jdbc:postgresql://me:geheim@db/shop", "jdbc:postgresql://db/shop?password=geheim%",
+        "jdbc:postgresql://db/shop?password=%geheim&user=a"})
     void whatCanNeverWorkIsRefused(String url) {
         ConfigurationException e = assertThrows(ConfigurationException.class, () -> new JdbcUrl(url));
         assertTrue(e.getMessage().startsWith("rest.session.store: "));
