@@ -34,7 +34,7 @@ class GrowthTest extends FileStoreFixture {
         });
         Random random = new Random(1);
         long largest = 0;
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 8; round++) {
             inThreads(thread -> {
                 for (int i = 0; i < 150; i++) {
                     update("x" + random.nextInt(SESSIONS), "a", "w".repeat(VALUE));
@@ -42,7 +42,7 @@ class GrowthTest extends FileStoreFixture {
             });
             largest = Math.max(largest, path().toFile().length());
         }
-        assertTrue(largest < FIXED + 4 * live, largest + " bytes for " + live);
+        assertTrue(largest < FIXED + 8 * live, largest + " bytes for " + live);
         for (int i = 0; i < SESSIONS; i++) {
             String id = "x" + i;
             assertTrue(store.load(SPACE, id) != null, "a session is lost");
