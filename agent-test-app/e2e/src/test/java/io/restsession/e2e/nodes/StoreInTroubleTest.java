@@ -49,7 +49,8 @@ class StoreInTroubleTest {
                 awaitServed(client, "get a");
                 assertEquals("String:x", client.ask("get a"));
             }
-            assertTrue(node.process().agentLines().stream().anyMatch(line -> line.contains("WARN") && line.contains(redis.url().substring(8))),
+            String address = redis.url().substring("redis://".length());
+            assertTrue(node.process().agentLines().stream().anyMatch(line -> line.contains("WARN") && line.contains(address)),
                 node.process()::dump);
             assertTrue(node.process().agentLines().size() < 20, node.process()::dump);
         }

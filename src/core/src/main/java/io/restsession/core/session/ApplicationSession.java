@@ -155,8 +155,8 @@ final class ApplicationSession {
             apply(Delta.delete(storedId));
         }
         if (detached && clientHolds != null) {
-            Log.warnOnce("destroy " + application.space(), "A session was destroyed while the store gave no answer: its client loses it, but"
-                + " the store keeps it until it expires. rest.session.onStoreFailure=fail would have refused the request. Web application: "
+            Log.warnOnce("destroy " + application.space(), "A session was destroyed while the store gave no answer: its client loses it,"
+                + " but the store keeps it until it expires. rest.session.onStoreFailure=fail would have refused the request. Web application: "
                 + application.space());
         }
     }

@@ -27,11 +27,15 @@ final class JdbcUrl {
     private void checkOptions() {
         for (String option : options()) {
             for (int i = option.indexOf('%'); i >= 0; i = option.indexOf('%', i + 1)) {
-                if (i + 2 >= option.length() || Character.digit(option.charAt(i + 1), 16) < 0 || Character.digit(option.charAt(i + 2), 16) < 0) {
+                if (i + 2 >= option.length() || !isHexadecimal(option.charAt(i + 1)) || !isHexadecimal(option.charAt(i + 2))) {
                     throw malformed("has a % in its options that does not stand before two hexadecimal digits, as %25 does for itself");
                 }
             }
         }
+    }
+
+    private static boolean isHexadecimal(char c) {
+        return Character.digit(c, 16) >= 0;
     }
 
     private static Product product(String url) {
