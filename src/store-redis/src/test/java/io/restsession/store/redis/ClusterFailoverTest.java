@@ -16,7 +16,7 @@ import redis.clients.jedis.util.JedisClusterCRC16;
 class ClusterFailoverTest extends RedisFixture {
 
     /** After so many milliseconds of silence a server counts as failed. */
-    private static final String TIMEOUT = "500";
+    private static final String TIMEOUT = "2000";
 
     @Test
     void aFailedMasterIsReplaced() {
