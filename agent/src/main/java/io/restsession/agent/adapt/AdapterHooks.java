@@ -161,6 +161,38 @@ public final class AdapterHooks extends Hooks {
         }
     }
 
+    /** Alone in that what is thrown behind it may be meant for the application: whoever asks for a session must not be left without. */
+    @Override
+    public Object[] answer(int library, String method, Object on, Object[] arguments) {
+        Adapter adapter;
+        try {
+            adapter = adapters.forObject(library, on);
+        } catch (Throwable e) {
+            failed("a container's sessions could not be served", e);
+            return null;
+        }
+        if (adapter == null) {
+            return null;
+        }
+        try {
+            Object answer = adapter.answer(method, on, arguments);
+            return answer == Adapter.UNANSWERED ? null : new Object[] {answer, null};
+        } catch (Throwable e) {
+            return new Object[] {null, e};
+        }
+    }
+
+    @Override
+    public Object changed(int library, String method, Object on, Object value) {
+        try {
+            Adapter adapter = adapters.forObject(library, on);
+            return adapter == null ? value : adapter.changed(method, on, value);
+        } catch (Throwable e) {
+            failed("a container's sessions could not be served", e);
+            return value;
+        }
+    }
+
     private RequestSession find(int library, Object request) {
         Adapter adapter = request == null ? null : adapters.forObject(library, request);
         return adapter == null ? null : adapter.find(request);

@@ -84,6 +84,18 @@ public final class Dispatcher {
         return to == null ? response : to.response(library, request, response);
     }
 
+    /** An answer in the place of a method's own: null if it is to run; else its result, and what it is to throw instead or null. */
+    public static Object[] answer(int library, String method, Object on, Object[] arguments) {
+        Hooks to = hooks;
+        return to == null ? null : to.answer(library, method, on, arguments);
+    }
+
+    /** What a method is to take or to give in place of a value. */
+    public static Object changed(int library, String method, Object on, Object value) {
+        Hooks to = hooks;
+        return to == null ? value : to.changed(library, method, on, value);
+    }
+
     /** The value of a request attribute: what the server found, or the session where it found none and ours is asked for. */
     public static Object attribute(String name, Object found) {
         if (found != null || !"io.restsession.Session".equals(name)) {

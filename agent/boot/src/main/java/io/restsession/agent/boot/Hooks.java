@@ -41,4 +41,10 @@ public abstract class Hooks {
 
     /** Another response to write to than the container's own, or the same. */
     public abstract Object response(int library, Object request, Object response);
+
+    /** An answer in the place of a method's own: null if it is to run; else its result, and what it is to throw instead or null. */
+    public abstract Object[] answer(int library, String method, Object on, Object[] arguments);
+
+    /** What a method is to take or to give in place of a value, or the same. */
+    public abstract Object changed(int library, String method, Object on, Object value);
 }

@@ -11,6 +11,9 @@ import io.restsession.core.session.ThreadBinding;
  */
 public abstract class Adapter {
 
+    /** What {@link #answer} returns where a method is to run as it is. */
+    public static final Object UNANSWERED = new Object();
+
     private final SessionLayer layer;
 
     protected Adapter(SessionLayer layer) {
@@ -84,6 +87,23 @@ public abstract class Adapter {
     /** The response the application is to get in place of the container's own. */
     public Object response(RequestSession session, Object response) {
         return response;
+    }
+
+    /**
+     * Answers in the place of a library's method. What it throws, the method throws.
+     *
+     * @param method    the method's name
+     * @param on        what it is called on; null: it is static
+     * @param arguments what it is called with
+     * @return its result; or {@link #UNANSWERED}
+     */
+    public Object answer(String method, Object on, Object[] arguments) {
+        return UNANSWERED;
+    }
+
+    /** What a library's method is to take or to give in place of a value, or the same. What it throws is logged, and changes nothing. */
+    public Object changed(String method, Object on, Object value) {
+        return value;
     }
 
     protected final SessionLayer layer() {

@@ -4,6 +4,9 @@ import io.restsession.core.http.DeploymentCookie;
 import io.restsession.core.log.Log;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a deployment's session cookie settings: by name, once a web application, so that adapters need not be written twice
@@ -17,12 +20,44 @@ public final class DeploymentCookies {
     /**
      * @param servletContext a {@code ServletContext} of either kind
      * @param sameSite       what the container's own settings say of SameSite; null: nothing
+     * @param name           how the container names the cookie where the deployment does not say; null: its sessions are not served
+     *                       from ours
      */
-    public static DeploymentCookie of(Object servletContext, String sameSite) {
+    public static DeploymentCookie of(Object servletContext, String sameSite, String name) {
         Object config = read(servletContext, "getSessionCookieConfig");
         Object maxAge = read(config, "getMaxAge");
-        return new DeploymentCookie((String) read(config, "getPath"), (String) read(config, "getDomain"),
-            (Boolean) read(config, "isSecure"), maxAge == null ? -1 : (Integer) maxAge, sameSite);
+        String said = (String) read(config, "getName");
+        DeploymentCookie cookie = DeploymentCookie.UNSAID
+            .with((String) read(config, "getPath"), (String) read(config, "getDomain"), (Boolean) read(config, "isSecure"),
+                maxAge == null ? -1 : (Integer) maxAge)
+            .with(attributes(config, sameSite))
+            .named(name == null || said == null || said.isEmpty() ? name : said);
+        Object modes = read(servletContext, "getEffectiveSessionTrackingModes");
+        return modes instanceof Set && !usesCookies((Set<?>) modes) ? cookie.unused() : cookie;
+    }
+
+    /** Attributes are of Servlet 6.0; what the container itself says comes after them. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> attributes(Object config, String sameSite) {
+        Map<String, String> attributes = new HashMap<>();
+        if (sameSite != null) {
+            attributes.put("SameSite", sameSite);
+        }
+        Object said = read(config, "getAttributes");
+        if (said instanceof Map) {
+            attributes.putAll((Map<String, String>) said);
+        }
+        return attributes;
+    }
+
+    /** By name: the enum is of another package in javax and jakarta. */
+    private static boolean usesCookies(Set<?> modes) {
+        for (Object mode : modes) {
+            if (mode.toString().equals("COOKIE")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

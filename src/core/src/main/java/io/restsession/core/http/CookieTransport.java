@@ -11,6 +11,7 @@ final class CookieTransport implements IdTransport {
     static final int MOST_TOKENS = 4;
 
     private final String name;
+    private final String route;
     private final String attributes;
     private final String maxAge;
     private final SecureRule secure;
@@ -21,11 +22,13 @@ final class CookieTransport implements IdTransport {
     }
 
     /**
+     * @param route      the name of this node, which load balancers read behind the last dot of the value; null or empty: none
      * @param attributes what stands behind the value whatever it is, beginning with {@code "; "}
      * @param maxAge     the lifetime of a told token, beginning with {@code "; "}; empty: until the browser ends
      */
-    CookieTransport(String name, String attributes, String maxAge, SecureRule secure) {
+    CookieTransport(String name, String route, String attributes, String maxAge, SecureRule secure) {
         this.name = name;
+        this.route = route == null || route.isEmpty() ? "" : '.' + route;
         this.attributes = attributes;
         this.maxAge = maxAge;
         this.secure = secure;
@@ -42,7 +45,7 @@ final class CookieTransport implements IdTransport {
 
     @Override
     public void tell(Exchange exchange, String token) {
-        set(exchange, token, maxAge);
+        set(exchange, token + route, maxAge);
     }
 
     @Override
@@ -75,11 +78,17 @@ final class CookieTransport implements IdTransport {
                 if (tokens.isEmpty()) {
                     tokens = new ArrayList<>(MOST_TOKENS);
                 }
-                tokens.add(unquoted(header.substring(start + name.length() + 1, end).trim()));
+                tokens.add(withoutRoute(unquoted(header.substring(start + name.length() + 1, end).trim())));
             }
             start = end + 1;
         }
         return tokens;
+    }
+
+    /** Whichever node's it is: it may have changed since. No token has a dot. */
+    private static String withoutRoute(String value) {
+        int dot = value.indexOf('.');
+        return dot < 0 ? value : value.substring(0, dot);
     }
 
     private static boolean isBlank(char c) {

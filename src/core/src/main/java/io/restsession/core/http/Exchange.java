@@ -32,6 +32,14 @@ public interface Exchange {
     /** All values of a request header, as they came; empty if there is none. */
     List<String> requestHeaders(String name);
 
+    /**
+     * A session id that the client sent in the URL, as the server found it there; null: none, or the web application that handles
+     * the request does not take ids from URLs.
+     */
+    default String idInUrl() {
+        return null;
+    }
+
     /** Adds a response header beside those of the same name. */
     void addResponseHeader(String name, String value);
 

@@ -42,7 +42,7 @@ public final class WebApplications {
         String space = (host == null ? "" : host) + (path.isEmpty() ? "/" : path);
         IdTransport transport = settings.transport() == Transport.HEADER
             ? new HeaderTransport(settings.keyName() == null ? DEFAULT_HEADER : settings.keyName())
-            : cookieTransport(path, cookie);
+            : cookie.isUsed() ? cookieTransport(path, cookie) : UrlOnly.TRANSPORT;
         spaces.accept(space);
         return new WebApplication(space, transport);
     }
@@ -52,7 +52,7 @@ public final class WebApplications {
         String domain = first(set.domain(), deployment.domain(), null);
         // A deployment that does not say httpOnly can't be told from one that says false; the safe one of the two is taken.
         boolean httpOnly = set.httpOnly() == null || set.httpOnly();
-        boolean partitioned = set.partitioned() != null && set.partitioned();
+        boolean partitioned = set.partitioned() == null ? deployment.attribute("Partitioned") != null : set.partitioned();
         StringBuilder attributes = new StringBuilder(64)
             .append("; Path=").append(first(set.path(), deployment.path(), asRequested(contextPath)));
         if (domain != null) {
@@ -61,13 +61,13 @@ public final class WebApplications {
         if (httpOnly) {
             attributes.append("; HttpOnly");
         }
-        attributes.append("; SameSite=").append(first(set.sameSite(), deployment.sameSite(), "Lax"));
+        attributes.append("; SameSite=").append(first(set.sameSite(), deployment.attribute("SameSite"), "Lax"));
         if (partitioned) {
             attributes.append("; Partitioned");
         }
         String maxAge = deployment.maxAgeSeconds() > 0 ? "; Max-Age=" + deployment.maxAgeSeconds() : "";
-        String name = settings.keyName() == null ? DEFAULT_COOKIE : settings.keyName();
-        return new CookieTransport(name, attributes.toString(), maxAge, secureRule(set.secure(), deployment.secure()));
+        String name = first(settings.keyName(), settings.http() ? deployment.name() : null, DEFAULT_COOKIE);
+        return new CookieTransport(name, deployment.route(), attributes.toString(), maxAge, secureRule(set.secure(), deployment.secure()));
     }
 
     private static CookieTransport.SecureRule secureRule(SecureCookie set, Boolean deployment) {

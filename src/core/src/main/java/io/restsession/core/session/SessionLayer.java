@@ -2,6 +2,7 @@ package io.restsession.core.session;
 
 import io.restsession.core.config.Settings;
 import io.restsession.core.http.Exchange;
+import io.restsession.core.http.WebApplication;
 import io.restsession.core.http.WebApplications;
 import io.restsession.core.id.IdToken;
 import io.restsession.core.id.Signer;
@@ -39,6 +40,20 @@ public final class SessionLayer {
     /** Where adapters get the web applications that their exchanges name. */
     public WebApplications webApplications() {
         return webApplications;
+    }
+
+    /** Whether containers are to serve their own sessions from ours. */
+    public boolean servesContainers() {
+        return settings.http();
+    }
+
+    /**
+     * From now on a container serves the sessions of a web application from ours. Called once each time that application starts.
+     *
+     * @param application as its exchanges name it
+     */
+    public ServedSessions serve(WebApplication application, SessionContainer container) {
+        throw new UnsupportedOperationException();
     }
 
     Settings settings() {

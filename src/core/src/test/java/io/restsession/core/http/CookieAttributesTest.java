@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CookieAttributesTest {
 
     private static DeploymentCookie deployed(String path, String domain, Boolean secure, int maxAge, String sameSite) {
-        return new DeploymentCookie(path, domain, secure, maxAge, sameSite);
+        return DeploymentCookie.UNSAID.with(path, domain, secure, maxAge)
+            .with(sameSite == null ? null : Collections.singletonMap("samesite", sameSite));
     }
 
     private static WebApplications orWith(String key, String set) {

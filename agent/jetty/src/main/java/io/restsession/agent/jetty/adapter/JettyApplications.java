@@ -18,6 +18,6 @@ final class JettyApplications extends KnownApplications<ContextHandler> {
         String[] hosts = context.getVirtualHosts();
         String sameSite = (String) DeploymentCookies.read(context, "getSessionHandler", "getSameSite", "getAttributeValue");
         return applications().of(hosts == null || hosts.length == 0 ? null : hosts[0], context.getContextPath(),
-            DeploymentCookies.of(context.getServletContext(), sameSite));
+            DeploymentCookies.of(context.getServletContext(), sameSite, null));
     }
 }

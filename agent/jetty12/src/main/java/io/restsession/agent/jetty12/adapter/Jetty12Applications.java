@@ -24,6 +24,6 @@ final class Jetty12Applications extends KnownApplications<ContextHandler> {
             servletContext = DeploymentCookies.read(context, "getContextHandler", "getServletContext");
         }
         return applications().of(hosts == null || hosts.isEmpty() ? null : hosts.get(0), context.getContextPath(),
-            DeploymentCookies.of(servletContext, sameSite));
+            DeploymentCookies.of(servletContext, sameSite, null));
     }
 }

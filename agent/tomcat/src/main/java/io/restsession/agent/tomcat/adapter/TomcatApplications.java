@@ -18,12 +18,13 @@ final class TomcatApplications extends KnownApplications<Context> {
     @Override
     protected WebApplication describe(Context context) {
         Container host = context.getParent();
-        DeploymentCookie servlet = DeploymentCookies.of(DeploymentCookies.read(context, "getServletContext"), null);
         // Since Tomcat 8.5.42.
         Object sameSite = DeploymentCookies.read(context, "getCookieProcessor", "getSameSiteCookies", "getValue");
-        return applications().of(host == null ? null : host.getName(), context.getPath(), new DeploymentCookie(
-            first(context.getSessionCookiePath(), servlet.path()), first(context.getSessionCookieDomain(), servlet.domain()),
-            servlet.secure(), servlet.maxAgeSeconds(), "Unset".equals(sameSite) ? null : (String) sameSite));
+        DeploymentCookie said = DeploymentCookies.of(DeploymentCookies.read(context, "getServletContext"),
+            "Unset".equals(sameSite) ? null : (String) sameSite, null);
+        return applications().of(host == null ? null : host.getName(), context.getPath(),
+            said.with(first(context.getSessionCookiePath(), said.path()), first(context.getSessionCookieDomain(), said.domain()),
+                said.secure(), said.maxAgeSeconds()));
     }
 
     private static String first(String ofContext, String ofServlet) {

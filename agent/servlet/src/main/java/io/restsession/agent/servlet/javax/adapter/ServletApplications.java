@@ -17,6 +17,6 @@ final class ServletApplications extends KnownApplications<ServletContext> {
     protected WebApplication describe(ServletContext context) {
         // Since Servlet 3.1.
         String host = (String) DeploymentCookies.read(context, "getVirtualServerName");
-        return applications().of(host, context.getContextPath(), DeploymentCookies.of(context, null));
+        return applications().of(host, context.getContextPath(), DeploymentCookies.of(context, null, null));
     }
 }

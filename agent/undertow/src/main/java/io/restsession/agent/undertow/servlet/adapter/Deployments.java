@@ -17,6 +17,6 @@ final class Deployments extends KnownApplications<Deployment> {
     @Override
     protected WebApplication describe(Deployment deployment) {
         DeploymentInfo info = deployment.getDeploymentInfo();
-        return applications().of(info.getHostName(), info.getContextPath(), DeploymentCookies.of(deployment.getServletContext(), null));
+        return applications().of(info.getHostName(), info.getContextPath(), DeploymentCookies.of(deployment.getServletContext(), null, null));
     }
 }
