@@ -1,6 +1,7 @@
 package io.restsession.core.config;
 
 import io.restsession.core.log.Log;
+import io.restsession.core.value.ObjectFilter;
 import java.io.File;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -74,6 +75,10 @@ public final class Keys {
         "mark the cookie Partitioned, which needs a secure one");
     static final Key<Boolean> HTTP = key("http", Choice.BOOLEAN, "true",
         "serve HttpServletRequest.getSession() and Undertow's Sessions from this session");
+    static final Key<ObjectFilter> HTTP_DESERIALIZE = unset("http.deserialize", new ObjectPatterns(),
+        "all but classes known to be misused", "which classes the stored objects of an HttpSession may have");
+    static final Key<NonSerializable> HTTP_NON_SERIALIZABLE = key("http.nonSerializable", Choice.of(NonSerializable.values()), "local",
+        "what becomes of an HttpSession's value that is not serializable: it stays on this node, or setting it fails");
     static final Key<Log.Level> LOG_LEVEL = key("log.level", Choice.of(Log.Level.values()), "info",
         "how much the agent says on standard error");
 

@@ -1,6 +1,7 @@
 package io.restsession.core.config;
 
 import io.restsession.core.log.Log;
+import io.restsession.core.value.ObjectFilter;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ public final class Settings {
     private final boolean enabled;
     private final boolean autoCommit;
     private final long maxAgeMillis;
+    private final boolean maxAgeSet;
     private final boolean renew;
     private final boolean rolling;
     private final boolean sign;
@@ -40,6 +42,7 @@ public final class Settings {
         enabled = values.get(Keys.ENABLED);
         autoCommit = values.get(Keys.AUTO_COMMIT);
         maxAgeMillis = values.get(Keys.MAX_AGE);
+        maxAgeSet = values.isGiven(Keys.MAX_AGE);
         renew = values.get(Keys.RENEW);
         rolling = values.get(Keys.ROLLING);
         sign = values.get(Keys.SIGN);
@@ -72,6 +75,11 @@ public final class Settings {
     /** The lifetime after a refresh in milliseconds; 0: sessions do not expire. Never negative, at most 100 years. */
     public long maxAgeMillis() {
         return maxAgeMillis;
+    }
+
+    /** Whether the lifetime was given, and is not the default. */
+    public boolean isMaxAgeSet() {
+        return maxAgeSet;
     }
 
     /** Whether a session is refreshed when it is almost expired. */
@@ -177,6 +185,17 @@ public final class Settings {
     /** Whether {@code HttpServletRequest.getSession()} and Undertow's {@code Sessions} are served from the session. */
     public boolean http() {
         return http;
+    }
+
+    /** Which classes the stored objects of an {@code HttpSession} may have, and how large they may be. */
+    public ObjectFilter httpDeserialize() {
+        ObjectFilter given = values.get(Keys.HTTP_DESERIALIZE);
+        return given == null ? ObjectFilter.DEFAULT : given;
+    }
+
+    /** What becomes of a value that is put into an {@code HttpSession} and can't be serialized. */
+    public NonSerializable nonSerializable() {
+        return values.get(Keys.HTTP_NON_SERIALIZABLE);
     }
 
     public StoreFailure onStoreFailure() {

@@ -44,7 +44,15 @@ public final class WebApplications {
             ? new HeaderTransport(settings.keyName() == null ? DEFAULT_HEADER : settings.keyName())
             : cookie.isUsed() ? cookieTransport(path, cookie) : UrlOnly.TRANSPORT;
         spaces.accept(space);
-        return new WebApplication(space, transport);
+        return new WebApplication(space, signedFor(host, path, space, cookie), transport);
+    }
+
+    /** No space begins with a line break. */
+    private String signedFor(String host, String contextPath, String space, DeploymentCookie deployment) {
+        String cookiePath = first(settings.cookie().path(), deployment.path(), asRequested(contextPath));
+        boolean shared = settings.transport() == Transport.COOKIE && !cookiePath.equals(asRequested(contextPath))
+            && !cookiePath.equals(asRequested(contextPath) + '/');
+        return shared ? "\n" + (host == null ? "" : host) + ' ' + cookiePath : space;
     }
 
     private IdTransport cookieTransport(String contextPath, DeploymentCookie deployment) {

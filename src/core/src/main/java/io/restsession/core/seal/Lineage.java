@@ -9,8 +9,8 @@ import java.util.Base64;
 /** The ids a session has had in its space, the one it has first, each as a mark that does not show it. Immutable. */
 final class Lineage {
 
-    /** With what the names of entries begin that are no values. */
-    private static final String RESERVED = "\0rest-session/";
+    /** With what the names of its entries begin. */
+    private static final String RESERVED = Seals.RESERVED + "session/";
 
     private static final int MARK_BYTES = 16;
 

@@ -114,7 +114,7 @@ final class SealedSession implements SessionSeal {
     private static List<String> entriesOf(Map<String, byte[]> stored) {
         List<String> entries = new ArrayList<>();
         for (String name : stored.keySet()) {
-            if (Seals.isReserved(name)) {
+            if (Lineage.isReserved(name)) {
                 entries.add(name);
             }
         }

@@ -16,6 +16,12 @@ public final class Seals {
     /** The seal of every session where values are not sealed. */
     public static final SessionSeal NONE = Unsealed.ALL;
 
+    /** With what the names begin that are kept from applications. */
+    static final String RESERVED = "\0rest-";
+
+    /** With what the names begin of what a container, and not the application, keeps in a session. Stored as values are. */
+    public static final String CONTAINERS = RESERVED + "http/";
+
     /** Null: values are not sealed. */
     private final List<byte[]> secrets;
 
@@ -27,7 +33,7 @@ public final class Seals {
 
     /** Whether a name is kept from applications: what is stored by it is not a value. */
     public static boolean isReserved(String name) {
-        return Lineage.isReserved(name);
+        return name.startsWith(RESERVED);
     }
 
     /** The seal of a session that is not stored yet. */

@@ -13,7 +13,7 @@ import io.restsession.core.store.StoreException;
  * The session of one exchange in one web application: found by the token the client sent, created on demand, committed,
  * and the client told. The store is called in its {@link RequestSession}'s turn; what is known already is there without it.
  */
-final class ApplicationSession {
+final class ApplicationSession implements StoreCalls {
 
     /** The next web application that looked for a session in the same exchange; null nearly always. */
     final ApplicationSession next;
@@ -22,12 +22,21 @@ final class ApplicationSession {
     private final Exchange exchange;
     private final WebApplication application;
 
+    /** What its container's sessions are served by; null: they are its own. */
+    private final ServedSessions served;
+
     private volatile LiveSession session;
     private volatile boolean resolved;
 
     /** The id the client sent, if it is one of ours, and the one it holds once this response has reached it. */
     private volatile String clientSent;
     private volatile String clientHolds;
+
+    /** A genuine id that the client sent in a cookie which several web applications share, and which is no session of this one. */
+    private String shared;
+
+    /** The session that its container looked for. */
+    private NodeSession used;
 
     /** The store failed and the settings say to go on: what happens to the session now is not kept. */
     private volatile boolean detached;
@@ -37,6 +46,7 @@ final class ApplicationSession {
         this.exchange = exchange;
         this.application = application;
         this.next = next;
+        served = request.layer().served(application);
     }
 
     boolean isOf(WebApplication other) {
@@ -61,13 +71,48 @@ final class ApplicationSession {
         return found == null || found.isDestroyed() ? null : found;
     }
 
-    private synchronized LiveSession begin() {
+    private LiveSession begin() {
         LiveSession begun = session;
-        if (begun == null || begun.isDestroyed()) {
-            begun = LiveSession.begun(this, application.space(), layer().tokens().newId(), layer().now());
-            session = begun;
+        return begun == null || begun.isDestroyed() ? begin(begun) : begun;
+    }
+
+    /** The session its container is to have: one that has ended meanwhile is none. Null: there is none. */
+    NodeSession findServed() {
+        LiveSession found = find();
+        return found != null && found.node().isLive() ? use(found) : null;
+    }
+
+    /** The session its container is to have, a new one where there is none. */
+    NodeSession beginServed() {
+        LiveSession found = find();
+        return use(found != null && found.node().isLive() ? found : begin(found));
+    }
+
+    private NodeSession use(LiveSession live) {
+        NodeSession node = live.node();
+        if (used != node) {
+            used = node;
+            node.used();
+            node.served().used();
         }
-        return begun;
+        return node;
+    }
+
+    /** @param over what there was, and is none any more; null: there was nothing */
+    private synchronized LiveSession begin(LiveSession over) {
+        if (session == null || session == over) {
+            hold(NodeSession.begun(layer(), application.space(), served, newId()));
+        }
+        return session;
+    }
+
+    /**
+     * Where a request went from one web application to another one, the containers expect the same id in both; and so they do where
+     * both share a cookie.
+     */
+    private String newId() {
+        String known = served == null || session != null ? null : shared == null ? request.idBeside(this) : shared;
+        return known == null ? layer().tokens().newId() : known;
     }
 
     private void resolve() {
@@ -76,11 +121,11 @@ final class ApplicationSession {
             if (resolved) {
                 return;
             }
-            SessionRecord record = load();
-            if (record != null) {
-                clientSent = record.id();
+            NodeSession node = load();
+            if (node != null) {
+                clientSent = node.id();
                 clientHolds = clientSent;
-                session = LiveSession.loaded(this, application.space(), record);
+                hold(node);
             }
             resolved = true;
         } finally {
@@ -88,10 +133,41 @@ final class ApplicationSession {
         }
     }
 
+    private synchronized void hold(NodeSession node) {
+        LiveSession before = session;
+        session = new LiveSession(this, node);
+        if (served != null) {
+            served.enter(session, !detached);
+            if (before != null) {
+                served.leave(before);
+            }
+        }
+    }
+
+    /** The exchange is over. */
+    void leave() {
+        LiveSession left = session;
+        if (served != null && left != null) {
+            served.leave(left);
+        }
+    }
+
+    /** What it shows of a session; null if it shows another one or none. */
+    LiveSession showing(NodeSession node) {
+        LiveSession shown = session;
+        return shown != null && shown.node() == node ? shown : null;
+    }
+
+    /** The id of the session that its container has in this exchange; null: none that is known. */
+    String servedId() {
+        LiveSession here = session;
+        return served == null || here == null || here.isDestroyed() || !here.node().isLive() ? null : here.node().id();
+    }
+
     /** Whether {@link #commit} would call the store. */
     boolean hasChanges() {
         LiveSession of = session;
-        return of != null && !detached && of.changes(false) != null;
+        return of != null && !detached && of.changes() != null;
     }
 
     /**
@@ -104,17 +180,10 @@ final class ApplicationSession {
         if (committed == null || detached) {
             return;
         }
-        Delta delta = committed.changes(asked);
+        Delta delta = committed.write(asked, this);
         if (delta == null) {
             return;
         }
-        CommitResult result = apply(committed.seal().seal(delta));
-        if (result == CommitResult.REFUSED) {
-            Log.debug("Session " + Log.shortened(delta.id()) + " ended while this request ran; its changes are dropped.");
-            committed.ended();
-            return;
-        }
-        committed.committed(delta);
         if (delta.kind() == Delta.Kind.CREATE && request.haveHeadersLeft() && !delta.id().equals(clientHolds)) {
             Log.warnOnce("late " + application.space(), "A session was begun after the response had left, so that its client can't be told"
                 + " the id. Look for the session before the response is flushed. Web application: " + application.space());
@@ -134,7 +203,7 @@ final class ApplicationSession {
         boolean isHeld = standing.id().equals(clientHolds);
         if (!standing.isEnding() && standing.willBeFound()) {
             if (!isHeld) {
-                application.transport().tell(exchange, layer().tokens().issue(application.space(), standing.id()));
+                application.transport().tell(exchange, layer().tokens().issue(application.signedFor(), standing.id()));
                 clientHolds = standing.id();
             }
         } else if (clientHolds != null && (standing.isEnding() || !isHeld)) {
@@ -166,22 +235,17 @@ final class ApplicationSession {
      *
      * @return the id the session has now
      */
-    String changeId(String storedId, LiveSession changed) {
+    String changeId(NodeSession changed) {
         if (request.haveHeadersLeft()) {
             throw new IllegalStateException("The session's id can't be changed any more: the response has left, and the client could not be"
                 + " told.");
         }
-        if (storedId == null || detached) {
-            return layer().tokens().newId();
+        String before = changed.id();
+        String now = detached ? changed.changed(layer().tokens().newId()) : changed.changeId(this);
+        if (served != null) {
+            served.moved(changed, before);
         }
-        String newId = layer().tokens().newIdAfter(storedId);
-        Delta.Builder delta = Delta.update(storedId).newId(newId);
-        changed.seal().carry(delta, newId);
-        CommitResult result = apply(delta.build());
-        if (result == CommitResult.REFUSED) {
-            changed.ended();
-        }
-        return result == CommitResult.APPLIED ? newId : storedId;
+        return now;
     }
 
     SessionLayer layer() {
@@ -189,7 +253,7 @@ final class ApplicationSession {
     }
 
     String signature(String id) {
-        return layer().tokens().signature(application.space(), id);
+        return layer().tokens().signature(application.signedFor(), id);
     }
 
     /**
@@ -206,33 +270,55 @@ final class ApplicationSession {
         request.turn().leave();
     }
 
-    private SessionRecord load() {
+    private NodeSession load() {
         for (String sent : application.transport().sent(exchange)) {
-            String id = layer().tokens().verify(application.space(), sent);
-            SessionRecord record = id == null || detached ? null : load(id);
-            if (record != null) {
-                return record;
+            NodeSession node = loadSent(sent);
+            if (node != null) {
+                return node;
             }
-            if (detached && id != null) {
+        }
+        if (served == null) {
+            return null;
+        }
+        String inUrl = exchange.idInUrl();
+        NodeSession node = inUrl == null ? null : loadSent(inUrl);
+        String beside = node == null && !detached ? request.idBeside(this) : null;
+        return beside == null ? node : load(beside);
+    }
+
+    private NodeSession loadSent(String sent) {
+        String id = layer().tokens().verify(application.signedFor(), sent);
+        NodeSession node = id == null || detached ? null : load(id);
+        if (node == null && id != null) {
+            if (detached) {
                 // It may be there all the same: what a logout can do then is to take it from the client.
+                clientSent = id;
+                clientHolds = id;
+            } else if (application.sharesCookie()) {
+                shared = id;
                 clientSent = id;
                 clientHolds = id;
             }
         }
-        return null;
+        return node;
     }
 
-    private SessionRecord load(String id) {
+    private NodeSession load(String id) {
         request.turn().requireThatMayWait();
         try {
-            return layer().store().load(application.space(), id);
+            if (served != null) {
+                return served.load(id);
+            }
+            SessionRecord record = layer().store().load(application.space(), id);
+            return record == null ? null : NodeSession.loaded(layer(), application.space(), null, record);
         } catch (RuntimeException | Error e) {
             failed(e);
             return null;
         }
     }
 
-    private CommitResult apply(Delta delta) {
+    @Override
+    public CommitResult apply(Delta delta) {
         request.turn().requireThatMayWait();
         try {
             return layer().store().commit(application.space(), delta);

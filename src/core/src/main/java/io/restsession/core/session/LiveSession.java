@@ -1,81 +1,41 @@
 package io.restsession.core.session;
 
 import io.restsession.Session;
-import io.restsession.core.seal.SessionSeal;
 import io.restsession.core.store.Delta;
 import io.restsession.core.store.SessionRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A session while a request works with it. Thread-safe: its times and id under its own monitor, its data under that of the data. */
+/** What one exchange sees of a session. Thread-safe. */
 final class LiveSession implements Session {
 
     private final ApplicationSession application;
-    private final long issuedAt;
-    private final long maxAge;
+    private final NodeSession node;
 
-    private volatile SessionData data;
-    private String id;
-
-    /** What is written is sealed with, under that id. */
-    private SessionSeal seal;
-
-    /** The id the store knows it by; null: not stored yet. */
-    private String storedId;
-
-    /** Expiry as it is, and as the store has it; epoch milliseconds. */
-    private long expiresAt;
-    private long storedExpiresAt;
-
-    /** Whether the expiry was asked for, and not the outcome of a renewal. */
-    private boolean expirySet;
+    private volatile boolean destroyed;
 
     /** Rolling refreshes once a request, however often that is committed. */
-    private boolean rolled;
+    private volatile boolean rolled;
 
-    /** Somebody has read the id of a session not stored yet, and may have given it away: it must stay valid. */
-    private boolean idGivenAway;
-
-    /** Ended by another request; nothing of it is written any more. */
-    private boolean ended;
-
-    private LiveSession(ApplicationSession application, SessionSeal seal, String id, long issuedAt, long maxAge, long expiresAt,
-        Map<String, byte[]> values) {
+    LiveSession(ApplicationSession application, NodeSession node) {
         this.application = application;
-        this.seal = seal;
-        this.id = id;
-        this.issuedAt = issuedAt;
-        this.maxAge = maxAge;
-        this.expiresAt = expiresAt;
-        storedExpiresAt = expiresAt;
-        data = new SessionData(application.layer().form(seal), values);
+        this.node = node;
     }
 
-    static LiveSession begun(ApplicationSession application, String space, String id, long now) {
-        long maxAge = application.layer().settings().maxAgeMillis();
-        SessionSeal seal = application.layer().seals().begun(space, id);
-        return new LiveSession(application, seal, id, now, maxAge, after(now, maxAge), Collections.<String, byte[]>emptyMap());
-    }
-
-    static LiveSession loaded(ApplicationSession application, String space, SessionRecord record) {
-        SessionSeal seal = application.layer().seals().loaded(space, record);
-        LiveSession session = new LiveSession(application, seal, record.id(), record.issuedAt(), record.maxAge(),
-            record.expiresAt(), record.values());
-        session.storedId = record.id();
-        return session;
+    NodeSession node() {
+        return node;
     }
 
     @Override
-    public synchronized String getId() {
-        idGivenAway = true;
-        return id;
+    public String getId() {
+        return node.idToGiveAway();
     }
 
     @Override
     public Duration getMaxAge() {
+        long maxAge = node.maxAge();
         return maxAge == 0 ? null : Duration.ofMillis(maxAge);
     }
 
@@ -86,47 +46,47 @@ final class LiveSession implements Session {
 
     @Override
     public Instant getIssuedAt() {
-        return Instant.ofEpochMilli(issuedAt);
+        return Instant.ofEpochMilli(node.issuedAt());
     }
 
     @Override
-    public synchronized Instant getExpiresAt() {
+    public Instant getExpiresAt() {
+        long expiresAt = node.expiresAt();
         return expiresAt == SessionRecord.NEVER ? null : Instant.ofEpochMilli(expiresAt);
     }
 
     @Override
-    public synchronized void setExpiresAt(Instant expiresAt) {
+    public void setExpiresAt(Instant expiresAt) {
         live();
-        this.expiresAt = expiresAt == null ? SessionRecord.NEVER : millis(expiresAt);
-        expirySet = true;
+        node.expiresAt(expiresAt);
     }
 
     @Override
-    public synchronized Action getAction() {
+    public Action getAction() {
         if (isDestroyed()) {
             return Action.DESTROY;
         }
-        if (storedId == null) {
-            return isWorthStoring() ? Action.CREATE : null;
+        if (!node.isStored()) {
+            return node.isWorthStoring() ? Action.CREATE : null;
         }
-        return !ended && isChanged() ? Action.MODIFY : null;
+        return !node.isEnded() && isChanged() ? Action.MODIFY : null;
     }
 
     @Override
     public Map<String, Object> getData() {
-        return data;
+        return data();
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <V> V getValue(String key) {
-        SessionData from = data;
+        SessionData from = data();
         return from == null ? null : (V) from.get(key);
     }
 
     @Override
     public <V> V getValue(String key, Class<V> type) {
-        SessionData from = data;
+        SessionData from = data();
         return from == null ? null : from.get(key, type);
     }
 
@@ -141,52 +101,55 @@ final class LiveSession implements Session {
     }
 
     @Override
-    public synchronized boolean isChanged() {
-        SessionData of = data;
-        return of != null && (isTimeChanged() || of.changes(Delta.update(id)));
+    public boolean isChanged() {
+        return !isDestroyed() && node.isChanged();
     }
 
     @Override
-    public synchronized boolean isTimeChanged() {
-        return expiresAt != storedExpiresAt;
+    public boolean isTimeChanged() {
+        return node.isTimeChanged();
     }
 
     @Override
-    public synchronized boolean isAlmostExpired() {
-        return maxAge > 0 && expiresAt < now() + maxAge / 2;
+    public boolean isAlmostExpired() {
+        return node.isAlmostExpired();
     }
 
     @Override
-    public synchronized boolean isExpired() {
-        return expiresAt <= now();
+    public boolean isExpired() {
+        return node.isExpired();
     }
 
     @Override
     public boolean isEmpty() {
-        SessionData of = data;
+        SessionData of = data();
         return of == null || of.isEmpty();
     }
 
     @Override
-    public synchronized void refresh() {
+    public void refresh() {
         live();
-        expiresAt = after(now(), maxAge);
-        // A renewal never shortens a life; this is asked for, and may.
-        expirySet |= expiresAt < storedExpiresAt;
+        node.refresh();
     }
 
     @Override
     public void destroy() {
+        if (end() && node.served() != null) {
+            node.served().ended();
+        }
+    }
+
+    /** Destroys it, and tells no container. @return whether it was this call that ended it */
+    boolean end() {
         application.takeTurn();
         try {
-            if (data == null) {
-                return;
+            if (destroyed) {
+                return false;
             }
             // The store first: a logout that failed is none, and can be tried again.
-            application.destroy(storedId());
-            synchronized (this) {
-                data = null;
-            }
+            application.destroy(node.storedId());
+            destroyed = true;
+            return node.end();
         } finally {
             application.leaveTurn();
         }
@@ -194,17 +157,18 @@ final class LiveSession implements Session {
 
     @Override
     public void regenerateId() {
+        String before = node.id();
+        if (!changeId().equals(before) && node.served() != null) {
+            node.served().idChanged(before);
+        }
+    }
+
+    /** Gives it another id, and tells no container. */
+    String changeId() {
         application.takeTurn();
         try {
             live();
-            String changed = application.changeId(storedId(), this);
-            synchronized (this) {
-                seal = changed.equals(id) ? seal : seal.under(changed);
-                id = changed;
-                if (storedId != null) {
-                    storedId = changed;
-                }
-            }
+            return application.changeId(node);
         } finally {
             application.leaveTurn();
         }
@@ -213,13 +177,14 @@ final class LiveSession implements Session {
     @Override
     public String toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
-        synchronized (this) {
+        synchronized (node) {
+            long expiresAt = node.expiresAt();
             json.put("id", getId());
             json.put("signature", getSignature());
             json.put("expiresAt", expiresAt == SessionRecord.NEVER ? null : (Object) expiresAt);
-            json.put("maxAge", maxAge == 0 ? null : (Object) maxAge);
-            json.put("issuedAt", issuedAt);
-            json.put("data", data);
+            json.put("maxAge", node.maxAge() == 0 ? null : (Object) node.maxAge());
+            json.put("issuedAt", node.issuedAt());
+            json.put("data", data());
         }
         return application.layer().codec().json(json);
     }
@@ -231,112 +196,58 @@ final class LiveSession implements Session {
     }
 
     boolean isDestroyed() {
-        return data == null;
+        return destroyed;
     }
 
     /** What a client may be told of it, as of one moment. */
-    synchronized Standing standing() {
-        boolean autoCommit = application.layer().settings().autoCommit();
-        boolean ending = isDestroyed() || autoCommit && expirySet && isExpired();
-        boolean found = !ended && (storedId != null || autoCommit && isWorthStoring());
-        return new Standing(id, isDestroyed(), ending, found);
-    }
-
-    /** Another request ended it. */
-    synchronized void ended() {
-        ended = true;
-    }
-
-    private synchronized String storedId() {
-        return storedId;
-    }
-
-    synchronized SessionSeal seal() {
-        return seal;
+    Standing standing() {
+        return node.standing(destroyed);
     }
 
     /** What has to be written now, null if nothing. */
-    synchronized Delta changes(boolean asked) {
-        SessionData of = data;
-        if (of == null || ended) {
+    Delta changes() {
+        if (destroyed) {
             return null;
         }
-        if (storedId == null) {
-            return asked && !isExpired() || isWorthStoring() ? creation(of) : null;
-        }
         renew();
-        if (expirySet && isExpired()) {
-            return Delta.delete(storedId);
-        }
-        Delta.Builder delta = Delta.update(storedId);
-        boolean changed = of.changes(delta);
-        if (isTimeChanged()) {
-            delta.expiry(expirySet ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
-            changed = true;
-        }
-        return changed ? delta.build() : null;
+        return node.changes(false);
     }
 
-    /** A delta of {@link #changes} was applied: later changes are measured against it. */
-    synchronized void committed(Delta delta) {
-        if (delta.kind() == Delta.Kind.DELETE) {
-            data = null;
-            return;
+    /** Writes what changed. @return what was written; null: nothing was */
+    Delta write(boolean asked, StoreCalls store) {
+        if (destroyed) {
+            return null;
         }
-        if (delta.kind() == Delta.Kind.CREATE) {
-            storedId = delta.id();
+        renew();
+        Delta written = node.write(asked, store);
+        if (written != null && written.kind() == Delta.Kind.CREATE) {
             // A session is born fresh.
             rolled = true;
         }
-        if (delta.expiry() != Delta.Expiry.KEEP) {
-            storedExpiresAt = delta.expiresAt();
+        if (written != null && written.kind() == Delta.Kind.DELETE) {
+            destroyed = true;
+            if (node.served() != null) {
+                node.served().ended();
+            }
         }
-        SessionData of = data;
-        if (of != null) {
-            of.committed(delta);
-        }
-    }
-
-    private Delta creation(SessionData of) {
-        Delta.Builder delta = Delta.create(id, issuedAt).maxAge(maxAge).expiry(Delta.Expiry.SET, expiresAt);
-        of.changes(delta);
-        return delta.build();
-    }
-
-    private boolean isWorthStoring() {
-        return !isExpired() && (idGivenAway || isTimeChanged() || !isEmpty());
+        return written;
     }
 
     private void renew() {
-        boolean rolls = application.layer().settings().rolling() && !rolled;
-        if (!expirySet && (rolls || application.layer().settings().renew() && isAlmostExpired())) {
-            expiresAt = Math.max(expiresAt, after(now(), maxAge));
+        if (node.isStored() && node.renewUnlessSet(application.layer().settings().rolling() && !rolled)) {
             rolled = true;
         }
     }
 
+    private SessionData data() {
+        return destroyed ? null : node.data();
+    }
+
     private SessionData live() {
-        SessionData of = data;
+        SessionData of = data();
         if (of == null) {
             throw new IllegalStateException("The session was destroyed. SessionContext.current() begins a new one.");
         }
         return of;
-    }
-
-    private long now() {
-        return application.layer().now();
-    }
-
-    /** What milliseconds can't hold is past all reckoning: for ever, or long ago. */
-    private static long millis(Instant instant) {
-        try {
-            return instant.toEpochMilli();
-        } catch (ArithmeticException e) {
-            return instant.isAfter(Instant.EPOCH) ? SessionRecord.NEVER : 0;
-        }
-    }
-
-    private static long after(long now, long maxAge) {
-        return maxAge == 0 ? SessionRecord.NEVER : now + maxAge;
     }
 }

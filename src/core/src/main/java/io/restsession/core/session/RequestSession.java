@@ -232,10 +232,33 @@ public final class RequestSession {
 
     /** The exchange is over, with or without a response. Its request is not looked at any more. */
     public void complete() {
-        writeLateChanges();
+        endWith(new Runnable() {
+            @Override
+            public void run() {
+                writeLateChanges();
+                leave();
+            }
+        });
         synchronized (this) {
             headersLeft = true;
             over = true;
+        }
+    }
+
+    private void endWith(Runnable end) {
+        if (!isTouched()) {
+            return;
+        }
+        if (turn.mustNotWait() && mayHaveChanges()) {
+            exchange.runWhereMayWait(end);
+        } else {
+            end.run();
+        }
+    }
+
+    private void leave() {
+        for (ApplicationSession each = applications; each != null; each = each.next) {
+            each.leave();
         }
     }
 
@@ -373,6 +396,38 @@ public final class RequestSession {
         } else {
             entered = current;
         }
+        return of(current);
+    }
+
+    /** In a web application that need not be the one which handles the request now; null if it can't be told any more. */
+    ApplicationSession in(WebApplication application) {
+        return inCharge().of(application);
+    }
+
+    /** What this exchange shows of a session; null if it does not work with it. */
+    LiveSession showing(NodeSession node) {
+        RequestSession one = inCharge;
+        for (ApplicationSession each = one == null ? null : one.applications; each != null; each = each.next) {
+            LiveSession shown = each.showing(node);
+            if (shown != null) {
+                return shown;
+            }
+        }
+        return null;
+    }
+
+    /** The id that the client has, or will have, in another web application this exchange went through; null: none. */
+    String idBeside(ApplicationSession one) {
+        for (ApplicationSession each = applications; each != null; each = each.next) {
+            String id = each == one ? null : each.servedId();
+            if (id != null) {
+                return id;
+            }
+        }
+        return null;
+    }
+
+    private synchronized ApplicationSession of(WebApplication current) {
         for (ApplicationSession each = applications; each != null; each = each.next) {
             if (each.isOf(current)) {
                 return over && !each.isResolved() ? null : each;

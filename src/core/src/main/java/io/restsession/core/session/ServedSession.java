@@ -1,5 +1,10 @@
 package io.restsession.core.session;
 
+import io.restsession.core.log.Log;
+import io.restsession.core.store.Delta;
+import io.restsession.core.value.JavaValues;
+import io.restsession.core.value.UnserializableException;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -12,73 +17,117 @@ import java.util.Set;
  */
 public final class ServedSession {
 
-    ServedSession() {
+    /** A container's value: its listeners have heard of the session. */
+    private static final String ANNOUNCED = "announced";
+
+    private static final int MILLIS = 1000;
+
+    private final ServedSessions sessions;
+    private final NodeSession node;
+
+    private volatile ContainerSession view;
+    private boolean announced;
+
+    /** The container has been told of its end. */
+    private boolean over;
+
+    /** Epoch milliseconds; 0: not by this node. */
+    private volatile long lastUsed;
+    private volatile long usedBefore;
+
+    ServedSession(ServedSessions sessions, NodeSession node) {
+        this.sessions = sessions;
+        this.node = node;
     }
 
     /** The container's own object, the same each time. */
     public ContainerSession view() {
-        throw new UnsupportedOperationException();
+        ContainerSession known = view;
+        return known == null ? open() : known;
+    }
+
+    private synchronized ContainerSession open() {
+        if (view == null) {
+            view = sessions.container().open(this);
+        }
+        return view;
     }
 
     /** The id, without its signature. */
     public String id() {
-        throw new UnsupportedOperationException();
+        return node.id();
     }
 
     /** What the client is given for the id: as in the cookie. For URLs that carry it. */
     public String token() {
-        throw new UnsupportedOperationException();
+        return sessions.token(node.id());
     }
 
     /** First issue, epoch milliseconds. */
     public long createdAt() {
-        throw new UnsupportedOperationException();
+        return node.issuedAt();
     }
 
     /**
-     * When it was last looked for before now, epoch milliseconds: exact for this node's requests, and for other nodes' not later than
-     * it was (they do not write every use).
+     * When it was last looked for before the request that looked for it last, epoch milliseconds: exact for this node's requests, and
+     * for other nodes' not later than it was (they do not write every use).
      */
     public long lastUsedAt() {
-        throw new UnsupportedOperationException();
+        return Math.max(usedBefore, node.storedUse());
     }
 
     /** How many seconds it may go unused; 0 or less: it does not expire. */
     public int maxInactiveSeconds() {
-        throw new UnsupportedOperationException();
+        long maxAge = node.maxAge();
+        return maxAge == 0 ? -1 : (int) Math.min(Integer.MAX_VALUE, Math.max(1, maxAge / MILLIS));
     }
 
     public void maxInactiveSeconds(int seconds) {
-        throw new UnsupportedOperationException();
+        long maxAge = Math.max(0, (long) seconds * MILLIS);
+        if (maxAge != node.maxAge()) {
+            node.maxAge(maxAge);
+            changed();
+        }
     }
 
     /** Whether it has neither been destroyed nor ended by another request or node, as far as is known here, nor expired. */
     public boolean isLive() {
-        throw new UnsupportedOperationException();
+        return node.isLive();
     }
 
     /** A value; null if there is none, or none that can be read here. What the caller changes inside it is found and written. */
     public Object get(String name) {
-        throw new UnsupportedOperationException();
+        return node.data().get(name);
     }
 
     /** @throws IllegalArgumentException if it is not serializable and the settings say to refuse that, or the name is reserved */
     public void set(String name, Object value) {
-        throw new UnsupportedOperationException();
+        if (sessions.refusesUnserializable() && !JavaValues.isImmutable(value)) {
+            try {
+                sessions.javaValues().encode(value);
+            } catch (UnserializableException e) {
+                throw new IllegalArgumentException("Session attribute '" + name + "' can't be stored, and rest.session.http.nonSerializable"
+                    + " says to refuse it: " + e.getMessage(), e);
+            }
+        }
+        node.data().setObject(name, value);
+        changed();
     }
 
     /** The value that was there; null: none. */
     public Object remove(String name) {
-        throw new UnsupportedOperationException();
+        Object removed = node.data().remove(name);
+        changed();
+        return removed;
     }
 
     public boolean contains(String name) {
-        throw new UnsupportedOperationException();
+        return node.data().containsKey(name);
     }
 
     /** The names of all values, as of now: a copy. */
     public Set<String> names() {
-        throw new UnsupportedOperationException();
+        return new LinkedHashSet<>(node.data().keys());
     }
 
     /**
@@ -88,12 +137,13 @@ public final class ServedSession {
      * @return null: there is none, or none that can be read here
      */
     public Object hidden(String name) {
-        throw new UnsupportedOperationException();
+        return node.data().container(name);
     }
 
     /** @param value null: removes it */
     public void hidden(String name, Object value) {
-        throw new UnsupportedOperationException();
+        node.data().container(name, value);
+        changed();
     }
 
     /**
@@ -104,7 +154,12 @@ public final class ServedSession {
      * @throws IllegalStateException where the response has left, so that the client could not be told
      */
     public String changeId() {
-        throw new UnsupportedOperationException();
+        LiveSession shown = shown();
+        if (shown == null) {
+            throw new IllegalStateException("The session's id can be changed only while a request works with it: its client could not be"
+                + " told.");
+        }
+        return shown.changeId();
     }
 
     /**
@@ -114,6 +169,88 @@ public final class ServedSession {
      * @return whether it was this call that ended it
      */
     public boolean destroy() {
-        throw new UnsupportedOperationException();
+        LiveSession shown = shown();
+        if (shown != null) {
+            return shown.end();
+        }
+        String stored = node.storedId();
+        if (stored != null && !node.isEnded()) {
+            sessions.outside().apply(Delta.delete(stored));
+        }
+        return node.end();
+    }
+
+    /** Somebody looked for it. The container's listeners hear of it, the first time of all. */
+    ServedSession seen() {
+        boolean first;
+        synchronized (this) {
+            first = !announced && node.data().container(ANNOUNCED) == null;
+            announced = true;
+            if (first) {
+                node.data().container(ANNOUNCED, true);
+            }
+        }
+        if (first) {
+            view().created();
+        }
+        return this;
+    }
+
+    /** An exchange has begun to use it. */
+    void used() {
+        long now = sessions.layer().now();
+        usedBefore = lastUsed == 0 ? node.storedUse() : lastUsed;
+        lastUsed = now;
+    }
+
+    /** It is over, and is gone from the store: the container is told, if it ever heard of it. */
+    void ended() {
+        boolean tells;
+        synchronized (this) {
+            tells = !over && node.data().container(ANNOUNCED) != null;
+            over = true;
+        }
+        if (tells) {
+            view().ended();
+        }
+    }
+
+    void idChanged(String before) {
+        if (node.data().container(ANNOUNCED) != null) {
+            view().idChanged(before);
+        }
+    }
+
+    /** Whether the container has an object over it. */
+    boolean isOpen() {
+        return view != null;
+    }
+
+    boolean tellsActivation(Object value) {
+        return sessions.layer().mayWait() && ActivationListeners.include(value);
+    }
+
+    JavaValues javaValues() {
+        return sessions.javaValues();
+    }
+
+    void staysLocal(String name, UnserializableException cause) {
+        Log.warnOnce("local " + sessions.application().space() + name + cause.className(), "Session attribute '" + name
+            + "' stays on this node, and is lost when it stops: " + cause.className() + " is not Serializable. Web application: "
+            + sessions.application().space());
+    }
+
+    /** What the exchange of this thread shows of it, or else the one that works with it; null: none or several. */
+    private LiveSession shown() {
+        RequestSession bound = ThreadBinding.bound();
+        LiveSession shown = bound == null ? null : bound.showing(node);
+        return shown == null ? node.onlyUser() : shown;
+    }
+
+    /** Where no request works with it, nobody else would write what was changed. */
+    private void changed() {
+        if (!node.isInUse() && !node.isEnded()) {
+            node.write(false, sessions.outside());
+        }
     }
 }

@@ -1,9 +1,41 @@
 package io.restsession.core.session;
 
+import io.restsession.core.config.NonSerializable;
+import io.restsession.core.http.WebApplication;
+import io.restsession.core.log.Log;
+import io.restsession.core.store.CommitResult;
+import io.restsession.core.store.Delta;
+import io.restsession.core.store.SessionRecord;
+import io.restsession.core.value.JavaValues;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
 /** The sessions of one web application whose container serves them from ours. Made by {@link SessionLayer#serve}. Thread-safe. */
 public final class ServedSessions {
 
-    ServedSessions() {
+    /** How long a node holds on to a session that no request works with, so that the next one need not read its objects again. */
+    private static final long REST_MILLIS = 300_000;
+
+    private static final long MILLIS = 1000;
+
+    private final SessionLayer layer;
+    private final WebApplication application;
+    private final SessionContainer container;
+    private final NodeSessions here = new NodeSessions();
+    private volatile JavaValues javaValues;
+
+    private final StoreCalls outside = new StoreCalls() {
+        @Override
+        public CommitResult apply(Delta delta) {
+            return layer.store().commit(application.space(), delta);
+        }
+    };
+
+    ServedSessions(SessionLayer layer, WebApplication application, SessionContainer container) {
+        this.layer = layer;
+        this.application = application;
+        this.container = container;
     }
 
     /**
@@ -14,7 +46,9 @@ public final class ServedSessions {
      * @throws io.restsession.core.store.StoreException if the store gives no answer and the settings say to fail
      */
     public ServedSession find(RequestSession exchange) {
-        throw new UnsupportedOperationException();
+        ApplicationSession session = exchange.in(application);
+        NodeSession found = session == null ? null : session.findServed();
+        return found == null ? null : found.served().seen();
     }
 
     /**
@@ -22,9 +56,16 @@ public final class ServedSessions {
      * nothing is put into it. Calls {@link ContainerSession#created} for a new one, before it returns.
      *
      * @throws io.restsession.core.store.StoreException as {@link #find}
+     * @throws IllegalStateException                    if the exchange is over
      */
     public ServedSession begin(RequestSession exchange) {
-        throw new UnsupportedOperationException();
+        ApplicationSession session = exchange.in(application);
+        if (session == null) {
+            throw new IllegalStateException("There is no session here any more: the request is over.");
+        }
+        NodeSession begun = session.beginServed();
+        begun.keep();
+        return begun.served().seen();
     }
 
     /**
@@ -35,26 +76,163 @@ public final class ServedSessions {
      * @return null: there is none
      */
     public ServedSession withId(String id) {
-        throw new UnsupportedOperationException();
+        NodeSession known = here.get(id);
+        if (known == null || !known.isLive()) {
+            known = load(id);
+        }
+        return known == null || !known.isLive() ? null : known.served();
     }
 
     /** Those this node has at hand: in use, or used lately. For statistics. */
-    public java.util.Collection<ServedSession> known() {
-        throw new UnsupportedOperationException();
+    public Collection<ServedSession> known() {
+        List<ServedSession> known = new ArrayList<>();
+        for (NodeSession each : here.all()) {
+            known.add(each.served());
+        }
+        return known;
     }
 
     /** The id in a token that a client sent; what was sent, as it is, where it is no token of this web application. */
     public String idIn(String sent) {
-        throw new UnsupportedOperationException();
+        int route = sent.indexOf('.');
+        String id = layer.tokens().verify(application.signedFor(), route < 0 ? sent : sent.substring(0, route));
+        return id == null ? sent : id;
     }
 
     /** What a client is given for an id: as in the cookie. For URLs that carry it. */
     public String token(String id) {
-        throw new UnsupportedOperationException();
+        return layer.tokens().issue(application.signedFor(), id);
     }
 
     /** The web application has stopped: nothing of it is kept, and nothing told to it any more. */
     public void stop() {
-        throw new UnsupportedOperationException();
+        layer.stopped(this);
+        here.clear();
+        javaValues = null;
+    }
+
+    WebApplication application() {
+        return application;
+    }
+
+    SessionContainer container() {
+        return container;
+    }
+
+    SessionLayer layer() {
+        return layer;
+    }
+
+    /** The lifetime of a new session in milliseconds: as set for all, else as the deployment says; 0: for ever. */
+    long maxAgeMillis() {
+        return layer.settings().isMaxAgeSet() ? layer.settings().maxAgeMillis() : Math.max(0, container.maxInactiveSeconds() * MILLIS);
+    }
+
+    /** How objects of the application's classes are stored. */
+    JavaValues javaValues() {
+        JavaValues values = javaValues;
+        if (values == null) {
+            values = new JavaValues(container.classLoader(), container.getClass().getClassLoader(), layer.settings().httpDeserialize());
+            javaValues = values;
+        }
+        return values;
+    }
+
+    boolean refusesUnserializable() {
+        return layer.settings().nonSerializable() == NonSerializable.FAIL;
+    }
+
+    /**
+     * Loads a session, which is then the one that all requests of this node work with. What they have not written yet stays.
+     *
+     * @return null: there is none
+     */
+    NodeSession load(String id) {
+        NodeSession known = here.get(id);
+        while (known == null || known.isEnded()) {
+            SessionRecord record = stored(id);
+            if (record == null) {
+                return null;
+            }
+            NodeSession loaded = NodeSession.loaded(layer, application.space(), this, record);
+            known = here.add(loaded);
+            if (known == loaded) {
+                return loaded;
+            }
+        }
+        int writes = known.writes();
+        return known.loadedAgain(id, stored(id), writes) ? known : loadBetweenWrites(id, known);
+    }
+
+    /** It is gone; or another request of this node wrote it meanwhile, so that what was loaded may be old. */
+    private NodeSession loadBetweenWrites(String id, NodeSession known) {
+        known.holdWrites();
+        try {
+            return known.loadedAgain(id, stored(id), known.writes()) ? known : null;
+        } finally {
+            known.letWrite();
+        }
+    }
+
+    private SessionRecord stored(String id) {
+        return layer.store().load(application.space(), id);
+    }
+
+    /** An exchange begins to work with a session. @param shared whether others are to find it */
+    void enter(LiveSession user, boolean shared) {
+        user.node().enter(user);
+        if (shared) {
+            here.add(user.node());
+        }
+    }
+
+    /** An exchange is over. */
+    void leave(LiveSession user) {
+        NodeSession session = user.node();
+        if (!session.leave(user)) {
+            return;
+        }
+        if (session.isEnded() || !layer.settings().autoCommit()) {
+            here.remove(session.id(), session);
+        } else if (session.served().isOpen()) {
+            boolean nowhereElse = !layer.mayWait() || session.data().hasLocals();
+            long until = nowhereElse ? session.expiresAt() : Math.min(session.expiresAt(), layer.now() + REST_MILLIS);
+            here.keep(session, until);
+        }
+    }
+
+    /** Its id is another one than before. */
+    void moved(NodeSession session, String before) {
+        if (!session.id().equals(before)) {
+            here.remove(before, session);
+            here.add(session);
+        }
+    }
+
+    void rest() {
+        here.rest(layer.now());
+    }
+
+    /** The store has removed a session whose time is over, and tells this node of all. */
+    void expired(SessionRecord record) {
+        NodeSession session = here.get(record.id());
+        if (session == null) {
+            session = NodeSession.loaded(layer, application.space(), this, record);
+        } else {
+            session.loadedAgain(record.id(), record, session.writes());
+            here.remove(record.id(), session);
+        }
+        session.end();
+        try {
+            session.served().ended();
+        } catch (Throwable e) {
+            Log.errorOnce("expired " + application.space() + e.getClass().getName(), "A web application could not be told that a session"
+                + " has expired: " + application.space(), e);
+        }
+    }
+
+    /** For changes outside of any exchange: what fails is the caller's affair. */
+    StoreCalls outside() {
+        return outside;
     }
 }

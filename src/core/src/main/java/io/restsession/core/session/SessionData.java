@@ -29,27 +29,62 @@ final class SessionData extends AbstractMap<String, Object> {
         this.form = form;
         values = new LinkedHashMap<>(Math.max(8, stored.size() * 2));
         for (Map.Entry<String, byte[]> entry : stored.entrySet()) {
-            if (!Seals.isReserved(entry.getKey())) {
+            if (isValue(entry.getKey())) {
                 values.put(entry.getKey(), LiveValue.loaded(form, entry.getKey(), entry.getValue()));
             }
         }
     }
 
+    /** Whether it is the name of a value: the application's, or one that a container keeps. */
+    private static boolean isValue(String name) {
+        return !Seals.isReserved(name) || isContainers(name);
+    }
+
+    private static boolean isContainers(String name) {
+        return name.startsWith(Seals.CONTAINERS);
+    }
+
     @Override
     public synchronized Object get(Object key) {
-        LiveValue live = values.get(key);
+        LiveValue live = shown(key);
         return live == null ? null : live.get();
     }
 
     synchronized <V> V get(String key, Class<V> type) {
-        LiveValue live = values.get(key);
+        LiveValue live = shown(key);
         return live == null ? null : live.get(type);
     }
 
     @Override
     public synchronized boolean containsKey(Object key) {
-        LiveValue live = values.get(key);
+        LiveValue live = shown(key);
         return live != null && live.isReadable();
+    }
+
+    /** The application's value; null if there is none. */
+    private LiveValue shown(Object key) {
+        return key instanceof String && !isContainers((String) key) ? values.get(key) : null;
+    }
+
+    /** Something the container keeps; null if there is none, or none that can be read. */
+    synchronized Object container(String name) {
+        LiveValue live = values.get(Seals.CONTAINERS + name);
+        return live == null ? null : live.get();
+    }
+
+    /** @param value null: nothing is kept by the name any more */
+    void container(String name, Object value) {
+        if (value == null) {
+            take(Seals.CONTAINERS + name);
+        } else {
+            setStorable(Seals.CONTAINERS + name, value, true);
+        }
+    }
+
+    /** As an attribute: the value keeps its Java class. */
+    void setObject(String key, Object value) {
+        requireName(key);
+        setStorable(key, value, true);
     }
 
     /** @throws IllegalArgumentException if the key is null or the value can't be stored */
@@ -58,7 +93,7 @@ final class SessionData extends AbstractMap<String, Object> {
         requireStorable(key, value);
         synchronized (this) {
             Object before = get(key);
-            setStorable(key, value);
+            setStorable(key, value, false);
             return before;
         }
     }
@@ -66,26 +101,30 @@ final class SessionData extends AbstractMap<String, Object> {
     /** As {@link #put}, for those who do not ask what was there before: it need not be decoded then. */
     void set(String key, Object value) {
         requireStorable(key, value);
-        setStorable(key, value);
+        setStorable(key, value, false);
     }
 
-    private synchronized void setStorable(String key, Object value) {
+    private synchronized void setStorable(String key, Object value, boolean keepsClass) {
         LiveValue live = values.get(key);
         if (live == null) {
-            values.put(key, LiveValue.added(form, key, value));
+            values.put(key, LiveValue.added(form, key, value, keepsClass));
         } else {
-            live.set(value);
+            live.set(value, keepsClass);
         }
     }
 
     @Override
-    public synchronized Object remove(Object key) {
+    public Object remove(Object key) {
+        return key instanceof String && !isContainers((String) key) ? take((String) key) : null;
+    }
+
+    private synchronized Object take(String key) {
         LiveValue live = values.remove(key);
         if (live == null) {
             return null;
         }
         if (live.isStored()) {
-            remember((String) key);
+            remember(key);
         }
         return live.get();
     }
@@ -100,8 +139,8 @@ final class SessionData extends AbstractMap<String, Object> {
     @Override
     public synchronized int size() {
         int size = 0;
-        for (LiveValue live : values.values()) {
-            size += live.isReadable() ? 1 : 0;
+        for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
+            size += isContainers(entry.getKey()) || !entry.getValue().isReadable() ? 0 : 1;
         }
         return size;
     }
@@ -131,9 +170,13 @@ final class SessionData extends AbstractMap<String, Object> {
     synchronized boolean changes(Delta.Builder delta) {
         boolean changed = false;
         for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
-            byte[] change = entry.getValue().change();
+            LiveValue live = entry.getValue();
+            byte[] change = live.change();
             if (change != null) {
                 delta.set(entry.getKey(), change);
+                changed = true;
+            } else if (live.isLocal() && live.isStored()) {
+                delta.remove(entry.getKey());
                 changed = true;
             }
         }
@@ -148,15 +191,25 @@ final class SessionData extends AbstractMap<String, Object> {
         return changed;
     }
 
-    /** Takes a delta as written: it is what later changes are measured against. */
-    synchronized void committed(Delta delta) {
+    /**
+     * Takes a delta as written: it is what later changes are measured against.
+     *
+     * @param sealed the same, as it was given to the store
+     */
+    synchronized void committed(Delta delta, Delta sealed) {
         for (Map.Entry<String, byte[]> entry : delta.set().entrySet()) {
             LiveValue live = values.get(entry.getKey());
             if (live != null) {
-                live.committed(entry.getValue());
+                live.committed(entry.getValue(), sealed.set().get(entry.getKey()));
             } else {
                 // Removed while it was being written: the store has it now, and must lose it at the next commit.
                 remember(entry.getKey());
+            }
+        }
+        for (String gone : delta.removed()) {
+            LiveValue live = values.get(gone);
+            if (live != null) {
+                live.removed();
             }
         }
         if (removed != null) {
@@ -164,13 +217,58 @@ final class SessionData extends AbstractMap<String, Object> {
         }
     }
 
-    private void requireStorable(String key, Object value) {
+    /** The record was loaded again, by another request of this node. What is yet to be written stays. */
+    synchronized void loadedAgain(Map<String, byte[]> stored) {
+        for (Map.Entry<String, byte[]> entry : stored.entrySet()) {
+            String key = entry.getKey();
+            LiveValue live = values.get(key);
+            if (live != null) {
+                live.loadedAgain(entry.getValue());
+            } else if (isValue(key) && (removed == null || !removed.contains(key))) {
+                values.put(key, LiveValue.loaded(form, key, entry.getValue()));
+            }
+        }
+        if (values.size() > stored.size() || !stored.keySet().containsAll(values.keySet())) {
+            for (Iterator<Map.Entry<String, LiveValue>> each = values.entrySet().iterator(); each.hasNext();) {
+                Map.Entry<String, LiveValue> entry = each.next();
+                if (!stored.containsKey(entry.getKey()) && !entry.getValue().staysUnstored()) {
+                    each.remove();
+                }
+            }
+        }
+        if (removed != null) {
+            removed.retainAll(stored.keySet());
+        }
+    }
+
+    /** No request works with it any more, and all of it is stored. */
+    synchronized void untouch() {
+        for (LiveValue live : values.values()) {
+            live.untouch();
+        }
+    }
+
+    /** Whether something in it can't be stored. */
+    synchronized boolean hasLocals() {
+        for (LiveValue live : values.values()) {
+            if (live.isLocal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void requireName(String key) {
         if (key == null) {
             throw new IllegalArgumentException("The name of a session value must not be null.");
         }
         if (Seals.isReserved(key)) {
             throw new IllegalArgumentException("A session value can't be named '" + key + "': the session itself uses that name.");
         }
+    }
+
+    private void requireStorable(String key, Object value) {
+        requireName(key);
         if (!ValueCodec.isImmutable(value)) {
             try {
                 form.codec().encode(value);
@@ -180,10 +278,10 @@ final class SessionData extends AbstractMap<String, Object> {
         }
     }
 
-    private synchronized List<String> keys() {
+    synchronized List<String> keys() {
         List<String> keys = new ArrayList<>(values.size());
         for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
-            if (entry.getValue().isReadable()) {
+            if (!isContainers(entry.getKey()) && entry.getValue().isReadable()) {
                 keys.add(entry.getKey());
             }
         }

@@ -8,18 +8,27 @@ import io.restsession.core.id.IdToken;
 import io.restsession.core.id.Signer;
 import io.restsession.core.seal.Seals;
 import io.restsession.core.seal.SessionSeal;
+import io.restsession.core.store.PeriodicTask;
 import io.restsession.core.store.SessionStore;
 import io.restsession.core.value.ValueCodec;
 import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The session system of one JVM: settings, store and codec, joined. Thread-safe; knows no request. */
 public final class SessionLayer {
 
+    private static final long MOST_SLACK_MILLIS = 300_000;
+
+    private static final long REST_PERIOD_MILLIS = 10_000;
+
     private final Settings settings;
     private final SessionStore store;
+    private final ConcurrentMap<String, ServedSessions> served = new ConcurrentHashMap<>();
+    private final PeriodicTask resting;
     private final Clock clock;
     private final WebApplications webApplications;
-    private final ValueForm form = new ValueForm(new ValueCodec(), Seals.NONE);
+    private final ValueForm form = new ValueForm(new ValueCodec(), Seals.NONE, null);
     private final IdToken tokens;
     private final Seals seals;
 
@@ -27,7 +36,13 @@ public final class SessionLayer {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
-        webApplications = new WebApplications(settings, new ExpiredSessions(store));
+        webApplications = new WebApplications(settings, new ExpiredSessions(store, served));
+        resting = new PeriodicTask("resting", REST_PERIOD_MILLIS, new Runnable() {
+            @Override
+            public void run() {
+                rest();
+            }
+        });
         seals = new Seals(settings);
         tokens = new IdToken(settings.sign() ? new Signer(settings.secrets()) : null);
     }
@@ -53,7 +68,30 @@ public final class SessionLayer {
      * @param application as its exchanges name it
      */
     public ServedSessions serve(WebApplication application, SessionContainer container) {
-        throw new UnsupportedOperationException();
+        ServedSessions begun = new ServedSessions(this, application, container);
+        served.put(application.space(), begun);
+        resting.start();
+        return begun;
+    }
+
+    /** What serves the container's sessions in a web application; null: they are its own. */
+    ServedSessions served(WebApplication application) {
+        return served.get(application.space());
+    }
+
+    void stopped(ServedSessions stopped) {
+        served.remove(stopped.application().space(), stopped);
+    }
+
+    /** By how much sessions of containers may outlive their lifetime, so that a store that waits is not told of every use; milliseconds. */
+    long slack(long maxAge) {
+        return store.mayWait() ? Math.min(maxAge / 10, MOST_SLACK_MILLIS) : 0;
+    }
+
+    private void rest() {
+        for (ServedSessions each : served.values()) {
+            each.rest();
+        }
     }
 
     Settings settings() {
@@ -74,8 +112,8 @@ public final class SessionLayer {
     }
 
     /** How the values of a session with this seal are stored. */
-    ValueForm form(SessionSeal seal) {
-        return form.with(seal);
+    ValueForm form(SessionSeal seal, ServedSession of) {
+        return form.with(seal, of);
     }
 
     Seals seals() {

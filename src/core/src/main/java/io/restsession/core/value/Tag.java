@@ -53,6 +53,8 @@ final class Tag {
     static final byte ZONE = 'O';
     /** Everything else. */
     static final byte JSON = 'j';
+    /** Everything else, where it keeps its class: a Java serialization stream. {@link #of} never answers this one. */
+    static final byte JAVA = 'J';
 
     private Tag() {
     }

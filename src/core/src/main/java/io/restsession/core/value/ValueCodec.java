@@ -43,7 +43,7 @@ public final class ValueCodec {
      * The value that was encoded; JSON as maps, lists, strings, numbers and booleans.
      *
      * @return the value, or null if null was encoded
-     * @throws ValueException if the bytes are not a value
+     * @throws ValueException if the bytes are not a value, or a Java object, which {@link JavaValues} reads
      */
     public Object decode(byte[] bytes) {
         return tagOf(bytes) == Tag.JSON ? JsonValues.read(bytes, Object.class) : decodeScalar(bytes);
@@ -54,7 +54,7 @@ public final class ValueCodec {
      * {@link java.math.BigDecimal} inside a bean that are too many for a double.
      *
      * @return the value, or null if null was encoded
-     * @throws ValueException if the bytes are not a value, or not one of this type
+     * @throws ValueException if the bytes are not a value, not one of this type, or a Java object
      */
     public <V> V decode(byte[] bytes, Class<V> type) {
         return tagOf(bytes) == Tag.JSON ? JsonValues.read(bytes, boxed(type)) : convert(decodeScalar(bytes), type);
@@ -95,6 +95,9 @@ public final class ValueCodec {
 
     private static Object decodeScalar(byte[] bytes) {
         byte tag = bytes[0];
+        if (tag == Tag.JAVA) {
+            throw new ValueException("A stored value is a Java object: it needs the web application's classes to be read.");
+        }
         try {
             if (tag == Tag.STRING) {
                 return Strings.decodeUtf8(bytes);

@@ -15,6 +15,7 @@ public final class FakeExchange implements Exchange {
     private WebApplication webApplication;
     private boolean secure;
     private Object kept;
+    private String idInUrl;
     private boolean headersLeft;
     private int refusals;
     private int retryAfterSeconds;
@@ -34,6 +35,11 @@ public final class FakeExchange implements Exchange {
 
     public FakeExchange secure() {
         secure = true;
+        return this;
+    }
+
+    public FakeExchange withIdInUrl(String token) {
+        idInUrl = token;
         return this;
     }
 
@@ -123,6 +129,11 @@ public final class FakeExchange implements Exchange {
     @Override
     public List<String> requestHeaders(String name) {
         return named(name, requestHeaders);
+    }
+
+    @Override
+    public String idInUrl() {
+        return idInUrl;
     }
 
     @Override

@@ -1,0 +1,424 @@
+package io.restsession.core.session;
+
+import io.restsession.core.log.Log;
+import io.restsession.core.seal.SessionSeal;
+import io.restsession.core.store.CommitResult;
+import io.restsession.core.store.Delta;
+import io.restsession.core.store.SessionRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A session as this node has it: what it is, what the store has of it, and the difference. Of a request's own; or, where a
+ * container serves it, the same for all requests that work with it here. Thread-safe: times and id under its own monitor,
+ * data under that of the data.
+ */
+final class NodeSession {
+
+    private final SessionLayer layer;
+    private final String space;
+
+    /** As its container sees it; null: no container does. */
+    private final ServedSession served;
+
+    private final long issuedAt;
+    private final SessionData data;
+
+    /** Held while changes are written, so that a later one can't be overtaken by an earlier one. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private volatile String id;
+
+    /** What is written is sealed with, under that id. */
+    private SessionSeal seal;
+
+    /** The id the store knows it by; null: not stored yet. */
+    private String storedId;
+
+    /** Lifetime after a refresh as it is, and as the store has it; milliseconds, 0: for ever. */
+    private long maxAge;
+    private long storedMaxAge;
+
+    /** Expiry as it is, and as the store has it; epoch milliseconds. */
+    private long expiresAt;
+    private long storedExpiresAt;
+
+    /** Whether the expiry was asked for, and not the outcome of a renewal. */
+    private boolean expirySet;
+
+    /** Somebody has read the id of a session not stored yet, and may have given it away: it must stay valid. */
+    private boolean idGivenAway;
+
+    /** It is over: destroyed, expired, or ended by another node; nothing of it is written any more. */
+    private volatile boolean ended;
+
+    /** The exchanges of this node that work with it. */
+    private final List<LiveSession> users = new ArrayList<>(2);
+
+    /** How often this node wrote it: whoever loaded it before a write has an old record. */
+    private volatile int writes;
+
+    /** The last write failed, so that what is here is not what is stored. */
+    private volatile boolean unwritten;
+
+    private NodeSession(SessionLayer layer, String space, ServedSessions container, SessionSeal seal, String id, long issuedAt, long maxAge,
+        long expiresAt, Map<String, byte[]> values) {
+        this.layer = layer;
+        this.space = space;
+        this.seal = seal;
+        this.id = id;
+        this.issuedAt = issuedAt;
+        this.maxAge = maxAge;
+        storedMaxAge = maxAge;
+        this.expiresAt = expiresAt;
+        storedExpiresAt = expiresAt;
+        served = container == null ? null : new ServedSession(container, this);
+        data = new SessionData(layer.form(seal, served), values);
+    }
+
+    /** @param container what serves it; null: nothing does */
+    static NodeSession begun(SessionLayer layer, String space, ServedSessions container, String id) {
+        long now = layer.now();
+        long maxAge = container == null ? layer.settings().maxAgeMillis() : container.maxAgeMillis();
+        return new NodeSession(layer, space, container, layer.seals().begun(space, id), id, now, maxAge, after(now, maxAge),
+            Collections.<String, byte[]>emptyMap());
+    }
+
+    static NodeSession loaded(SessionLayer layer, String space, ServedSessions container, SessionRecord record) {
+        NodeSession session = new NodeSession(layer, space, container, layer.seals().loaded(space, record), record.id(), record.issuedAt(),
+            record.maxAge(), record.expiresAt(), record.values());
+        session.storedId = record.id();
+        return session;
+    }
+
+    /**
+     * It was loaded again.
+     *
+     * @param from  the id it was loaded by
+     * @param found the record; null: there is none
+     * @param since how often this had been written before; if it was written meanwhile, what was found may be old
+     * @return whether what was found is what this is now
+     */
+    synchronized boolean loadedAgain(String from, SessionRecord found, int since) {
+        if (writes != since || !from.equals(id)) {
+            return false;
+        }
+        if (found == null) {
+            // One that has not been stored yet is no other request's.
+            ended |= storedId != null;
+            return false;
+        }
+        if (found.expiresAt() != storedExpiresAt) {
+            expiresAt = isTimeChanged() ? expirySet ? expiresAt : Math.max(expiresAt, found.expiresAt()) : found.expiresAt();
+            storedExpiresAt = found.expiresAt();
+        }
+        maxAge = maxAge == storedMaxAge ? found.maxAge() : maxAge;
+        storedMaxAge = found.maxAge();
+        data.loadedAgain(found.values());
+        return true;
+    }
+
+    /** Until {@link #letWrite} nobody writes it but this thread. */
+    void holdWrites() {
+        writing.lock();
+    }
+
+    void letWrite() {
+        writing.unlock();
+    }
+
+    int writes() {
+        return writes;
+    }
+
+    String id() {
+        return id;
+    }
+
+    synchronized String idToGiveAway() {
+        idGivenAway = true;
+        return id;
+    }
+
+    /** It stays even if nothing is put into it. */
+    synchronized void keep() {
+        idGivenAway = true;
+    }
+
+    ServedSession served() {
+        return served;
+    }
+
+    SessionData data() {
+        return data;
+    }
+
+    long issuedAt() {
+        return issuedAt;
+    }
+
+    synchronized long maxAge() {
+        return maxAge;
+    }
+
+    /** Changes the lifetime, which begins now. */
+    synchronized void maxAge(long millis) {
+        maxAge = millis;
+        expiresAt = after(layer.now(), millis, layer.slack(millis));
+        // It may be shorter than before: that is asked for.
+        expirySet = true;
+    }
+
+    synchronized long expiresAt() {
+        return expiresAt;
+    }
+
+    synchronized void expiresAt(Instant instant) {
+        expiresAt = instant == null ? SessionRecord.NEVER : millis(instant);
+        expirySet = true;
+    }
+
+    synchronized void refresh() {
+        expiresAt = after(layer.now(), maxAge);
+        // A renewal never shortens a life; this is asked for, and may.
+        expirySet |= expiresAt < storedExpiresAt;
+    }
+
+    /** Used as a container's session: it lives for all of its lifetime from now. Stores that wait are not told of every use. */
+    synchronized void used() {
+        long now = layer.now();
+        if (maxAge > 0 && !expirySet && expiresAt < now + maxAge) {
+            expiresAt = now + maxAge + layer.slack(maxAge);
+        }
+    }
+
+    /** When it was last used at the earliest, as far as the store tells. */
+    synchronized long storedUse() {
+        long used = storedExpiresAt == SessionRecord.NEVER ? issuedAt : storedExpiresAt - maxAge - layer.slack(maxAge);
+        return Math.max(issuedAt, Math.min(used, layer.now()));
+    }
+
+    synchronized boolean renewUnlessSet(boolean rolls) {
+        if (expirySet || !rolls && !(layer.settings().renew() && isAlmostExpired())) {
+            return false;
+        }
+        expiresAt = Math.max(expiresAt, after(layer.now(), maxAge));
+        return true;
+    }
+
+    synchronized boolean isTimeChanged() {
+        return expiresAt != storedExpiresAt;
+    }
+
+    synchronized boolean isAlmostExpired() {
+        return maxAge > 0 && expiresAt < layer.now() + maxAge / 2;
+    }
+
+    synchronized boolean isExpired() {
+        return expiresAt <= layer.now();
+    }
+
+    synchronized boolean isChanged() {
+        return isTimeChanged() || data.changes(Delta.update(id));
+    }
+
+    /** Whether it is stored, or will be at the next commit. */
+    synchronized boolean isStored() {
+        return storedId != null;
+    }
+
+    synchronized boolean isWorthStoring() {
+        return !isExpired() && (idGivenAway || isTimeChanged() || !data.isEmpty());
+    }
+
+    boolean isLive() {
+        return !ended && !isExpired();
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** It is over. @return whether it was not before */
+    synchronized boolean end() {
+        boolean was = ended;
+        ended = true;
+        return !was;
+    }
+
+    synchronized String storedId() {
+        return storedId;
+    }
+
+    synchronized SessionSeal seal() {
+        return seal;
+    }
+
+    /** What a client may be told of it, as of one moment. */
+    synchronized Standing standing(boolean destroyed) {
+        boolean autoCommit = layer.settings().autoCommit();
+        boolean ending = destroyed || autoCommit && expirySet && isExpired();
+        boolean found = !ended && (storedId != null || autoCommit && isWorthStoring());
+        return new Standing(id, destroyed, ending, found);
+    }
+
+    synchronized void enter(LiveSession user) {
+        users.add(user);
+    }
+
+    /** An exchange is over. @return whether it was the last one that worked with it */
+    synchronized boolean leave(LiveSession user) {
+        users.remove(user);
+        if (!users.isEmpty()) {
+            return false;
+        }
+        expirySet = false;
+        if (!unwritten) {
+            data.untouch();
+        }
+        return true;
+    }
+
+    synchronized boolean isInUse() {
+        return !users.isEmpty();
+    }
+
+    /** What the one exchange shows of it that works with it; null where there is none or more than one. */
+    synchronized LiveSession onlyUser() {
+        return users.size() == 1 ? users.get(0) : null;
+    }
+
+    /**
+     * Writes what changed.
+     *
+     * @param asked the application asked for it: a session begun is kept even if nothing is in it
+     * @return what was written; null: nothing was
+     */
+    Delta write(boolean asked, StoreCalls store) {
+        writing.lock();
+        try {
+            Delta delta = changes(asked);
+            if (delta == null) {
+                return null;
+            }
+            unwritten = true;
+            Delta sealed = seal().seal(delta);
+            if (store.apply(sealed) == CommitResult.REFUSED) {
+                Log.debug("Session " + Log.shortened(delta.id()) + " ended while this request ran; its changes are dropped.");
+                end();
+                return null;
+            }
+            written(delta, sealed);
+            return delta;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** What has to be written now, null if nothing. */
+    synchronized Delta changes(boolean asked) {
+        if (ended) {
+            return null;
+        }
+        if (storedId == null) {
+            return asked && !isExpired() || isWorthStoring() ? creation() : null;
+        }
+        if (expirySet && isExpired()) {
+            return Delta.delete(storedId);
+        }
+        Delta.Builder delta = Delta.update(storedId);
+        boolean changed = data.changes(delta);
+        if (isTimeChanged()) {
+            delta.expiry(expirySet ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
+            changed = true;
+        }
+        if (maxAge != storedMaxAge) {
+            delta.maxAge(maxAge);
+            changed = true;
+        }
+        return changed ? delta.build() : null;
+    }
+
+    private Delta creation() {
+        Delta.Builder delta = Delta.create(id, issuedAt).maxAge(maxAge).expiry(Delta.Expiry.SET, expiresAt);
+        data.changes(delta);
+        return delta.build();
+    }
+
+    /** Later changes are measured against it. */
+    private synchronized void written(Delta delta, Delta sealed) {
+        writes++;
+        unwritten = false;
+        if (delta.kind() == Delta.Kind.DELETE) {
+            ended = true;
+            return;
+        }
+        if (delta.kind() == Delta.Kind.CREATE) {
+            storedId = delta.id();
+        }
+        if (delta.expiry() != Delta.Expiry.KEEP) {
+            storedExpiresAt = delta.expiresAt();
+        }
+        if (delta.maxAge() >= 0) {
+            storedMaxAge = delta.maxAge();
+        }
+        data.committed(delta, sealed);
+    }
+
+    /**
+     * Gives it another id, where the store takes it.
+     *
+     * @return the id it has now
+     */
+    String changeId(StoreCalls store) {
+        writing.lock();
+        try {
+            String stored = storedId();
+            if (stored == null) {
+                return changed(layer.tokens().newId());
+            }
+            String newId = layer.tokens().newIdAfter(stored);
+            Delta.Builder delta = Delta.update(stored).newId(newId);
+            seal().carry(delta, newId);
+            CommitResult result = store.apply(delta.build());
+            if (result == CommitResult.REFUSED) {
+                end();
+            }
+            return result == CommitResult.APPLIED ? changed(newId) : stored;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Gives it another id that the store need not know of. */
+    synchronized String changed(String newId) {
+        seal = seal.under(newId);
+        id = newId;
+        writes++;
+        if (storedId != null) {
+            storedId = newId;
+        }
+        return newId;
+    }
+
+    /** What milliseconds can't hold is past all reckoning: for ever, or long ago. */
+    private static long millis(Instant instant) {
+        try {
+            return instant.toEpochMilli();
+        } catch (ArithmeticException e) {
+            return instant.isAfter(Instant.EPOCH) ? SessionRecord.NEVER : 0;
+        }
+    }
+
+    private static long after(long now, long maxAge) {
+        return after(now, maxAge, 0);
+    }
+
+    private static long after(long now, long maxAge, long slack) {
+        return maxAge == 0 ? SessionRecord.NEVER : now + maxAge + slack;
+    }
+}

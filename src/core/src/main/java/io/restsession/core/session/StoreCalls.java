@@ -1,0 +1,10 @@
+package io.restsession.core.session;
+
+import io.restsession.core.store.CommitResult;
+import io.restsession.core.store.Delta;
+
+/** How what a session changed gets to the store, and what follows where that fails. */
+interface StoreCalls {
+
+    CommitResult apply(Delta delta);
+}
