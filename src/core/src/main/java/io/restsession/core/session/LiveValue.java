@@ -2,16 +2,16 @@ package io.restsession.core.session;
 
 import io.restsession.core.log.Log;
 import io.restsession.core.value.JavaValues;
-import io.restsession.core.value.UnserializableException;
 import io.restsession.core.value.ValueCodec;
 import io.restsession.core.value.ValueException;
 import java.util.Arrays;
 
-/** One value of a session: what is stored of it, what the application holds of it, and whether the two differ. Not thread-safe. */
+/**
+ * One value of a session: what is stored of it, what the application holds of it, and whether the two may differ. Not
+ * thread-safe. What runs code of the application, to read a value or to write it, is done by {@link ValueReading} and
+ * {@link ValueWriting}, while nobody is kept waiting.
+ */
 final class LiveValue {
-
-    /** Stands for what is stored and can't be opened: no value is encoded like this. */
-    private static final byte[] UNOPENED = {};
 
     private final ValueForm form;
     private final String key;
@@ -19,20 +19,17 @@ final class LiveValue {
     /** As the store has it; null if it is not there. */
     private byte[] sealed;
 
-    /** The same, unsealed once somebody has looked at it. */
+    /** The same, unsealed once somebody has looked at it; null where that can't be done. */
     private byte[] stored;
 
     /** What the value was read from, and as which type; null if the application set it. */
     private byte[] source;
     private Class<?> readAs = Object.class;
 
-    /** What the value is encoded to while it is as it is stored, where it keeps its Java class; null: not known. */
+    /** What the value is encoded to while it is as it is stored, where that is not what is stored. */
     private byte[] unchanged;
 
     private Object value;
-
-    /** The value of which {@link #change} told last. */
-    private Object told;
     private State state;
 
     /** It was set as an attribute, and keeps its Java class. */
@@ -40,6 +37,9 @@ final class LiveValue {
 
     /** Somebody may have changed something inside it since it was last known to be as it is stored. */
     private boolean touched;
+
+    /** What was written last was this value. */
+    private Object written;
 
     private enum State {
         /** Nobody has looked at it. */
@@ -73,7 +73,7 @@ final class LiveValue {
     void set(Object newValue, boolean keepsClass) {
         if (state == State.ENCODED) {
             // It is what the new one is compared with when it is written.
-            open();
+            stored = form.open(key, sealed);
         }
         if (!keepsClass || newValue != value) {
             unchanged = null;
@@ -85,39 +85,59 @@ final class LiveValue {
         touched = true;
     }
 
+    /** Whether nobody has looked at it: {@link #reading()} comes before anything else. */
+    boolean isUnread() {
+        return state == State.ENCODED;
+    }
+
+    ValueReading reading() {
+        return new ValueReading(form, key, sealed);
+    }
+
+    /** Takes what was read, unless it has become another value meanwhile. */
+    void read(ValueReading reading) {
+        if (state != State.ENCODED || sealed != reading.sealed()) {
+            return;
+        }
+        state = reading.isReadable() ? State.LIVE : State.UNREADABLE;
+        stored = reading.opened();
+        source = stored;
+        value = reading.value();
+        javaObject = reading.isJavaObject();
+        unchanged = reading.unchanged();
+    }
+
     /** Whether the application can see it. */
     boolean isReadable() {
-        if (state == State.ENCODED) {
-            read();
-        }
-        return state != State.UNREADABLE;
+        return state == State.LIVE || state == State.LOCAL;
     }
 
     Object get() {
-        if (!isReadable()) {
-            return null;
-        }
         touched = true;
-        return value;
+        return isReadable() ? value : null;
     }
 
     /** As the given type; what it is converted to becomes the live value. Null if it can't be. */
     <V> V get(Class<V> type) {
-        boolean unread = state == State.ENCODED;
         if (!isReadable()) {
             return null;
         }
+        boolean untouched = !touched;
         touched = true;
         try {
             if (type.isInstance(value)) {
                 return type.cast(value);
             }
-            return javaObject ? form.codec().convert(value, type) : readAs(type, unread ? stored : words());
+            return javaObject ? form.codec().convert(value, type) : readAs(type, untouched && source != null ? source : words());
         } catch (ValueException e) {
             Log.warnOnce("convert " + key + ' ' + type.getName(), "Session value '" + key + "' can't be read as " + type.getName()
                 + " and counts as absent: " + e.getMessage());
             return null;
         }
+    }
+
+    private byte[] words() {
+        return ValueWriting.words(form.codec(), value, source, readAs);
     }
 
     /** From the bytes and not from the value: what was read as one type lacks what only another one knows. */
@@ -141,37 +161,19 @@ final class LiveValue {
         return state == State.LOCAL;
     }
 
-    /**
-     * What has to be written.
-     *
-     * @return the encoded value, or null if the store has it already
-     */
-    byte[] change() {
-        if (!touched || state != State.LIVE || source != null && source == stored && JavaValues.isImmutable(value)) {
-            return null;
-        }
-        try {
-            told = value;
-            byte[] words = javaObject ? form.encodeObject(key, value) : words();
-            return Arrays.equals(words, unchanged == null ? stored : unchanged) ? null : words;
-        } catch (UnserializableException e) {
+    /** It turned out that it can't be stored. */
+    void staysLocal(Object of) {
+        if (state == State.LIVE && value == of) {
             state = State.LOCAL;
-            form.staysLocal(key, e);
-            return null;
-        } catch (ValueException e) {
-            // It could be stored when it was set, and something was put inside it since. The application is past hearing of it.
-            Log.warnOnce("encode " + key + ' ' + e.getMessage(), "Session value '" + key + "' can't be stored any more and stays as it was: "
-                + e.getMessage());
-            return null;
         }
     }
 
-    /** The value encoded. What was only read may come back in other words (a bean leaves out what it does not know): its own. */
-    private byte[] words() {
-        ValueCodec codec = form.codec();
-        byte[] now = codec.encode(value);
-        boolean onlyRead = source != null && (Arrays.equals(now, source) || Arrays.equals(now, codec.encode(codec.decode(source, readAs))));
-        return onlyRead ? source : now;
+    /** What has to be encoded to see whether it has changed; null if it can't have. */
+    ValueWriting writing() {
+        if (!touched || state != State.LIVE || source != null && source == stored && JavaValues.isImmutable(value)) {
+            return null;
+        }
+        return new ValueWriting(form, key, value, javaObject, unchanged == null ? stored : unchanged, source, readAs);
     }
 
     /**
@@ -179,12 +181,17 @@ final class LiveValue {
      *
      * @param asStored the same, as the store has it
      */
-    void committed(byte[] written, byte[] asStored) {
-        stored = written;
+    void committed(byte[] bytes, byte[] asStored) {
+        stored = bytes;
         sealed = asStored;
         unchanged = null;
-        source = told == value && JavaValues.isImmutable(value) ? written : source;
-        told = null;
+        source = written == value && JavaValues.isImmutable(value) ? bytes : source;
+        written = null;
+    }
+
+    /** What is being written is this. */
+    void writes(Object of) {
+        written = of;
     }
 
     /** What the store held by its name is gone from there. */
@@ -199,62 +206,35 @@ final class LiveValue {
         touched = false;
     }
 
-    /** The record was loaded again. What another node has written counts, unless there is something of ours to be written. */
-    void loadedAgain(byte[] now) {
-        if (Arrays.equals(now, sealed)) {
+    /** Whether the store has it still as it had. */
+    boolean isStoredAs(byte[] now) {
+        return Arrays.equals(now, sealed);
+    }
+
+    /**
+     * The record was loaded again, and has this by its name.
+     *
+     * @param ours whether there is something of ours yet to be written
+     */
+    void loadedAgain(byte[] now, boolean ours) {
+        if (isStoredAs(now)) {
             // One array for both, where the store keeps its own.
             stored = stored == sealed ? now : stored;
             source = source == sealed ? now : source;
             sealed = now;
             return;
         }
-        boolean ours = change() != null;
         sealed = now;
-        stored = now;
         unchanged = null;
         if (ours) {
-            open();
+            stored = form.open(key, now);
         } else {
+            stored = now;
             state = State.ENCODED;
             value = null;
             source = null;
             readAs = Object.class;
             touched = false;
         }
-    }
-
-    /**
-     * The record was loaded again, and has nothing by its name.
-     *
-     * @return whether it is to stay all the same: it is yet to be written, or can't be
-     */
-    boolean staysUnstored() {
-        boolean stays = state == State.LOCAL || change() != null || !isStored();
-        removed();
-        return stays;
-    }
-
-    private void read() {
-        if (!open()) {
-            state = State.UNREADABLE;
-            return;
-        }
-        try {
-            javaObject = JavaValues.isJava(stored);
-            value = javaObject ? form.decodeObject(key, stored) : form.codec().decode(stored);
-            unchanged = javaObject ? form.unchanged(value, stored) : null;
-            source = stored;
-            state = State.LIVE;
-        } catch (ValueException e) {
-            state = State.UNREADABLE;
-            Log.warnOnce("read " + key + ' ' + e.getMessage(), "Session value '" + key
-                + "' can't be read here and counts as absent; it stays in the store: " + e.getMessage());
-        }
-    }
-
-    private boolean open() {
-        byte[] opened = form.open(key, sealed);
-        stored = opened == null ? UNOPENED : opened;
-        return opened != null;
     }
 }

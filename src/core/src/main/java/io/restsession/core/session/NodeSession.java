@@ -5,11 +5,14 @@ import io.restsession.core.seal.SessionSeal;
 import io.restsession.core.store.CommitResult;
 import io.restsession.core.store.Delta;
 import io.restsession.core.store.SessionRecord;
+import io.restsession.core.store.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -18,6 +21,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * data under that of the data.
  */
 final class NodeSession {
+
+    /** Whoever writes may wait for the store, and runs code of the application, which may wait for anything. */
+    private static final int MOST_WAIT_SECONDS = 10;
 
     private final SessionLayer layer;
     private final String space;
@@ -51,7 +57,7 @@ final class NodeSession {
     private boolean expirySet;
 
     /** Somebody has read the id of a session not stored yet, and may have given it away: it must stay valid. */
-    private boolean idGivenAway;
+    private volatile boolean idGivenAway;
 
     /** It is over: destroyed, expired, or ended by another node; nothing of it is written any more. */
     private volatile boolean ended;
@@ -103,28 +109,53 @@ final class NodeSession {
      * @param since how often this had been written before; if it was written meanwhile, what was found may be old
      * @return whether what was found is what this is now
      */
-    synchronized boolean loadedAgain(String from, SessionRecord found, int since) {
-        if (writes != since || !from.equals(id)) {
-            return false;
+    boolean loadedAgain(String from, SessionRecord found, int since) {
+        Set<String> ours = found == null ? Collections.<String>emptySet() : data.ours(found.values());
+        synchronized (this) {
+            if (writes != since || !from.equals(id)) {
+                return false;
+            }
+            if (found == null) {
+                // One that has not been stored yet is no other request's.
+                ended |= storedId != null;
+                return false;
+            }
+            if (found.expiresAt() != storedExpiresAt) {
+                expiresAt = isTimeChanged() ? expirySet ? expiresAt : Math.max(expiresAt, found.expiresAt()) : found.expiresAt();
+                storedExpiresAt = found.expiresAt();
+            }
+            maxAge = maxAge == storedMaxAge ? found.maxAge() : maxAge;
+            storedMaxAge = found.maxAge();
+            data.loadedAgain(found.values(), ours);
+            return true;
         }
-        if (found == null) {
-            // One that has not been stored yet is no other request's.
-            ended |= storedId != null;
-            return false;
-        }
-        if (found.expiresAt() != storedExpiresAt) {
-            expiresAt = isTimeChanged() ? expirySet ? expiresAt : Math.max(expiresAt, found.expiresAt()) : found.expiresAt();
-            storedExpiresAt = found.expiresAt();
-        }
-        maxAge = maxAge == storedMaxAge ? found.maxAge() : maxAge;
-        storedMaxAge = found.maxAge();
-        data.loadedAgain(found.values());
-        return true;
     }
 
     /** Until {@link #letWrite} nobody writes it but this thread. */
     void holdWrites() {
-        writing.lock();
+        if (!writing.tryLock() && !waitToWrite()) {
+            throw new StoreException("A session could not be written: other requests of the same session have been writing it for "
+                + MOST_WAIT_SECONDS + " seconds.");
+        }
+    }
+
+    /** A thread that is interrupted waits all the same: what it changed must not be lost for that. */
+    private boolean waitToWrite() {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_WAIT_SECONDS);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return writing.tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     void letWrite() {
@@ -222,7 +253,7 @@ final class NodeSession {
         return expiresAt <= layer.now();
     }
 
-    synchronized boolean isChanged() {
+    boolean isChanged() {
         return isTimeChanged() || data.changes(Delta.update(id));
     }
 
@@ -231,7 +262,7 @@ final class NodeSession {
         return storedId != null;
     }
 
-    synchronized boolean isWorthStoring() {
+    boolean isWorthStoring() {
         return !isExpired() && (idGivenAway || isTimeChanged() || !data.isEmpty());
     }
 
@@ -259,11 +290,13 @@ final class NodeSession {
     }
 
     /** What a client may be told of it, as of one moment. */
-    synchronized Standing standing(boolean destroyed) {
+    Standing standing(boolean destroyed) {
         boolean autoCommit = layer.settings().autoCommit();
-        boolean ending = destroyed || autoCommit && expirySet && isExpired();
-        boolean found = !ended && (storedId != null || autoCommit && isWorthStoring());
-        return new Standing(id, destroyed, ending, found);
+        boolean worthStoring = autoCommit && isWorthStoring();
+        synchronized (this) {
+            boolean ending = destroyed || autoCommit && expirySet && isExpired();
+            return new Standing(id, destroyed, ending, !ended && (storedId != null || worthStoring));
+        }
     }
 
     synchronized void enter(LiveSession user) {
@@ -299,7 +332,7 @@ final class NodeSession {
      * @return what was written; null: nothing was
      */
     Delta write(boolean asked, StoreCalls store) {
-        writing.lock();
+        holdWrites();
         try {
             Delta delta = changes(asked);
             if (delta == null) {
@@ -320,33 +353,41 @@ final class NodeSession {
     }
 
     /** What has to be written now, null if nothing. */
-    synchronized Delta changes(boolean asked) {
-        if (ended) {
+    Delta changes(boolean asked) {
+        String expired = expired();
+        if (expired != null) {
+            return Delta.delete(expired);
+        }
+        Delta.Builder delta = begunDelta(asked);
+        if (delta == null) {
             return null;
         }
-        if (storedId == null) {
-            return asked && !isExpired() || isWorthStoring() ? creation() : null;
-        }
-        if (expirySet && isExpired()) {
-            return Delta.delete(storedId);
-        }
-        Delta.Builder delta = Delta.update(storedId);
         boolean changed = data.changes(delta);
-        if (isTimeChanged()) {
-            delta.expiry(expirySet ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
-            changed = true;
-        }
-        if (maxAge != storedMaxAge) {
-            delta.maxAge(maxAge);
-            changed = true;
-        }
-        return changed ? delta.build() : null;
+        Delta built = delta.build();
+        return changed || built.kind() != Delta.Kind.UPDATE || !built.isEmpty() ? built : null;
     }
 
-    private Delta creation() {
-        Delta.Builder delta = Delta.create(id, issuedAt).maxAge(maxAge).expiry(Delta.Expiry.SET, expiresAt);
-        data.changes(delta);
-        return delta.build();
+    /** The id it is stored by if it was set to expire, and has; else null. */
+    private synchronized String expired() {
+        return !ended && expirySet && isExpired() ? storedId : null;
+    }
+
+    /** All but the values; null if there is nothing to write in any case. */
+    private Delta.Builder begunDelta(boolean asked) {
+        boolean creates = !isStored() && (asked && !isExpired() || isWorthStoring());
+        synchronized (this) {
+            if (ended) {
+                return null;
+            }
+            if (storedId == null) {
+                return creates ? Delta.create(id, issuedAt).maxAge(maxAge).expiry(Delta.Expiry.SET, expiresAt) : null;
+            }
+            Delta.Builder delta = Delta.update(storedId);
+            if (isTimeChanged()) {
+                delta.expiry(expirySet ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
+            }
+            return maxAge == storedMaxAge ? delta : delta.maxAge(maxAge);
+        }
     }
 
     /** Later changes are measured against it. */
@@ -375,7 +416,7 @@ final class NodeSession {
      * @return the id it has now
      */
     String changeId(StoreCalls store) {
-        writing.lock();
+        holdWrites();
         try {
             String stored = storedId();
             if (stored == null) {

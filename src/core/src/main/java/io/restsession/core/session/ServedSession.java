@@ -6,6 +6,8 @@ import io.restsession.core.value.JavaValues;
 import io.restsession.core.value.UnserializableException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A session as its container's session contract needs it: the same record, id and cookie as {@link io.restsession.Session}. There
@@ -25,11 +27,11 @@ public final class ServedSession {
     private final ServedSessions sessions;
     private final NodeSession node;
 
-    private volatile ContainerSession view;
-    private boolean announced;
+    private final AtomicReference<ContainerSession> view = new AtomicReference<>();
+    private final AtomicBoolean seen = new AtomicBoolean();
 
     /** The container has been told of its end. */
-    private boolean over;
+    private final AtomicBoolean over = new AtomicBoolean();
 
     /** Epoch milliseconds; 0: not by this node. */
     private volatile long lastUsed;
@@ -42,15 +44,13 @@ public final class ServedSession {
 
     /** The container's own object, the same each time. */
     public ContainerSession view() {
-        ContainerSession known = view;
-        return known == null ? open() : known;
-    }
-
-    private synchronized ContainerSession open() {
-        if (view == null) {
-            view = sessions.container().open(this);
+        ContainerSession known = view.get();
+        if (known != null) {
+            return known;
         }
-        return view;
+        // Without a lock, as it is the container's code: of two made at the same time one counts.
+        view.compareAndSet(null, sessions.container().open(this));
+        return view.get();
     }
 
     /** The id, without its signature. */
@@ -182,15 +182,8 @@ public final class ServedSession {
 
     /** Somebody looked for it. The container's listeners hear of it, the first time of all. */
     ServedSession seen() {
-        boolean first;
-        synchronized (this) {
-            first = !announced && node.data().container(ANNOUNCED) == null;
-            announced = true;
-            if (first) {
-                node.data().container(ANNOUNCED, true);
-            }
-        }
-        if (first) {
+        if (!seen.get() && seen.compareAndSet(false, true) && node.data().container(ANNOUNCED) == null) {
+            node.data().container(ANNOUNCED, true);
             view().created();
         }
         return this;
@@ -205,12 +198,7 @@ public final class ServedSession {
 
     /** It is over, and is gone from the store: the container is told, if it ever heard of it. */
     void ended() {
-        boolean tells;
-        synchronized (this) {
-            tells = !over && node.data().container(ANNOUNCED) != null;
-            over = true;
-        }
-        if (tells) {
+        if (over.compareAndSet(false, true) && node.data().container(ANNOUNCED) != null) {
             view().ended();
         }
     }
@@ -223,7 +211,7 @@ public final class ServedSession {
 
     /** Whether the container has an object over it. */
     boolean isOpen() {
-        return view != null;
+        return view.get() != null;
     }
 
     boolean tellsActivation(Object value) {

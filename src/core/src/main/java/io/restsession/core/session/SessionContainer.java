@@ -15,7 +15,7 @@ public interface SessionContainer {
 
     /**
      * Makes the container's own session object over one of ours, and calls no listener. Called once for each {@link ServedSession}
-     * object, on any thread.
+     * object, on any thread; or twice at the same time, and then one of the two objects is not used.
      */
     ContainerSession open(ServedSession session);
 }

@@ -7,6 +7,7 @@ import io.restsession.core.value.ValueException;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -45,31 +46,82 @@ final class SessionData extends AbstractMap<String, Object> {
     }
 
     @Override
-    public synchronized Object get(Object key) {
-        LiveValue live = shown(key);
-        return live == null ? null : live.get();
+    public Object get(Object key) {
+        return isShown(key) ? value((String) key) : null;
     }
 
-    synchronized <V> V get(String key, Class<V> type) {
-        LiveValue live = shown(key);
-        return live == null ? null : live.get(type);
+    <V> V get(String key, Class<V> type) {
+        read(key);
+        synchronized (this) {
+            LiveValue live = isShown(key) ? values.get(key) : null;
+            return live == null ? null : live.get(type);
+        }
     }
 
     @Override
-    public synchronized boolean containsKey(Object key) {
-        LiveValue live = shown(key);
-        return live != null && live.isReadable();
+    public boolean containsKey(Object key) {
+        if (!isShown(key)) {
+            return false;
+        }
+        read((String) key);
+        synchronized (this) {
+            LiveValue live = values.get(key);
+            return live != null && live.isReadable();
+        }
     }
 
-    /** The application's value; null if there is none. */
-    private LiveValue shown(Object key) {
-        return key instanceof String && !isContainers((String) key) ? values.get(key) : null;
+    /** Whether what is there by this name is the application's. */
+    private static boolean isShown(Object key) {
+        return key instanceof String && !isContainers((String) key);
+    }
+
+    private Object value(String key) {
+        read(key);
+        synchronized (this) {
+            LiveValue live = values.get(key);
+            return live == null ? null : live.get();
+        }
+    }
+
+    /** Makes a value live that nobody has looked at. Its classes' own code runs while nobody is kept waiting. */
+    private void read(String key) {
+        ValueReading reading;
+        synchronized (this) {
+            LiveValue live = values.get(key);
+            if (live == null || !live.isUnread()) {
+                return;
+            }
+            reading = live.reading();
+        }
+        reading.decode(form);
+        synchronized (this) {
+            LiveValue live = values.get(key);
+            if (live != null) {
+                live.read(reading);
+            }
+        }
+    }
+
+    private void readAll() {
+        List<String> unread = null;
+        synchronized (this) {
+            for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
+                if (entry.getValue().isUnread()) {
+                    unread = unread == null ? new ArrayList<>(values.size()) : unread;
+                    unread.add(entry.getKey());
+                }
+            }
+        }
+        if (unread != null) {
+            for (String key : unread) {
+                read(key);
+            }
+        }
     }
 
     /** Something the container keeps; null if there is none, or none that can be read. */
-    synchronized Object container(String name) {
-        LiveValue live = values.get(Seals.CONTAINERS + name);
-        return live == null ? null : live.get();
+    Object container(String name) {
+        return value(Seals.CONTAINERS + name);
     }
 
     /** @param value null: nothing is kept by the name any more */
@@ -91,8 +143,10 @@ final class SessionData extends AbstractMap<String, Object> {
     @Override
     public Object put(String key, Object value) {
         requireStorable(key, value);
+        read(key);
         synchronized (this) {
-            Object before = get(key);
+            LiveValue live = values.get(key);
+            Object before = live == null ? null : live.get();
             setStorable(key, value, false);
             return before;
         }
@@ -115,18 +169,21 @@ final class SessionData extends AbstractMap<String, Object> {
 
     @Override
     public Object remove(Object key) {
-        return key instanceof String && !isContainers((String) key) ? take((String) key) : null;
+        return isShown(key) ? take((String) key) : null;
     }
 
-    private synchronized Object take(String key) {
-        LiveValue live = values.remove(key);
-        if (live == null) {
-            return null;
+    private Object take(String key) {
+        read(key);
+        synchronized (this) {
+            LiveValue live = values.remove(key);
+            if (live == null) {
+                return null;
+            }
+            if (live.isStored()) {
+                remember(key);
+            }
+            return live.get();
         }
-        if (live.isStored()) {
-            remember(key);
-        }
-        return live.get();
     }
 
     private void remember(String key) {
@@ -137,23 +194,38 @@ final class SessionData extends AbstractMap<String, Object> {
     }
 
     @Override
-    public synchronized int size() {
-        int size = 0;
-        for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
-            size += isContainers(entry.getKey()) || !entry.getValue().isReadable() ? 0 : 1;
-        }
-        return size;
+    public int size() {
+        return keys().size();
     }
 
     @Override
-    public synchronized boolean isEmpty() {
-        return values.isEmpty() || size() == 0;
+    public boolean isEmpty() {
+        synchronized (this) {
+            if (values.isEmpty()) {
+                return true;
+            }
+        }
+        return keys().isEmpty();
     }
 
     @Override
     public void clear() {
         for (String key : keys()) {
             remove(key);
+        }
+    }
+
+    /** The names of the application's values, in the order they were set. */
+    List<String> keys() {
+        readAll();
+        synchronized (this) {
+            List<String> keys = new ArrayList<>(values.size());
+            for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
+                if (isShown(entry.getKey()) && entry.getValue().isReadable()) {
+                    keys.add(entry.getKey());
+                }
+            }
+            return keys;
         }
     }
 
@@ -167,28 +239,60 @@ final class SessionData extends AbstractMap<String, Object> {
      *
      * @return whether anything did
      */
-    synchronized boolean changes(Delta.Builder delta) {
+    boolean changes(Delta.Builder delta) {
+        List<ValueWriting> writings = writings(null);
         boolean changed = false;
+        for (ValueWriting writing : writings) {
+            byte[] change = writing.change();
+            if (change != null) {
+                delta.set(writing.key(), change);
+                changed = true;
+            }
+        }
+        synchronized (this) {
+            for (ValueWriting writing : writings) {
+                LiveValue live = values.get(writing.key());
+                if (live != null && writing.isLocal()) {
+                    live.staysLocal(writing.value());
+                } else if (live != null) {
+                    live.writes(writing.value());
+                }
+            }
+            return removals(delta) || changed;
+        }
+    }
+
+    /** What has to be encoded to see whether it has changed. @param stored of these only that are not as stored; null: of all */
+    private synchronized List<ValueWriting> writings(Map<String, byte[]> stored) {
+        List<ValueWriting> writings = null;
         for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
             LiveValue live = entry.getValue();
-            byte[] change = live.change();
-            if (change != null) {
-                delta.set(entry.getKey(), change);
-                changed = true;
-            } else if (live.isLocal() && live.isStored()) {
+            ValueWriting writing = stored != null && live.isStoredAs(stored.get(entry.getKey())) ? null : live.writing();
+            if (writing != null) {
+                writings = writings == null ? new ArrayList<>(4) : writings;
+                writings.add(writing);
+            }
+        }
+        return writings == null ? Collections.<ValueWriting>emptyList() : writings;
+    }
+
+    private boolean removals(Delta.Builder delta) {
+        boolean any = false;
+        for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
+            if (entry.getValue().isLocal() && entry.getValue().isStored()) {
                 delta.remove(entry.getKey());
-                changed = true;
+                any = true;
             }
         }
         if (removed != null) {
             for (String key : removed) {
                 if (!values.containsKey(key)) {
                     delta.remove(key);
-                    changed = true;
+                    any = true;
                 }
             }
         }
-        return changed;
+        return any;
     }
 
     /**
@@ -217,23 +321,41 @@ final class SessionData extends AbstractMap<String, Object> {
         }
     }
 
-    /** The record was loaded again, by another request of this node. What is yet to be written stays. */
-    synchronized void loadedAgain(Map<String, byte[]> stored) {
+    /** The names of values that another node has written, and that hold something of ours that is yet to be written. */
+    Set<String> ours(Map<String, byte[]> stored) {
+        Set<String> ours = null;
+        for (ValueWriting writing : writings(stored)) {
+            if (writing.change() != null || writing.isLocal()) {
+                ours = ours == null ? new HashSet<>() : ours;
+                ours.add(writing.key());
+            }
+        }
+        return ours == null ? Collections.<String>emptySet() : ours;
+    }
+
+    /**
+     * The record was loaded again, by another request of this node. What is yet to be written stays.
+     *
+     * @param ours as {@link #ours} told of the same record
+     */
+    synchronized void loadedAgain(Map<String, byte[]> stored, Set<String> ours) {
         for (Map.Entry<String, byte[]> entry : stored.entrySet()) {
             String key = entry.getKey();
             LiveValue live = values.get(key);
             if (live != null) {
-                live.loadedAgain(entry.getValue());
+                live.loadedAgain(entry.getValue(), ours.contains(key));
             } else if (isValue(key) && (removed == null || !removed.contains(key))) {
                 values.put(key, LiveValue.loaded(form, key, entry.getValue()));
             }
         }
-        if (values.size() > stored.size() || !stored.keySet().containsAll(values.keySet())) {
-            for (Iterator<Map.Entry<String, LiveValue>> each = values.entrySet().iterator(); each.hasNext();) {
-                Map.Entry<String, LiveValue> entry = each.next();
-                if (!stored.containsKey(entry.getKey()) && !entry.getValue().staysUnstored()) {
+        for (Iterator<Map.Entry<String, LiveValue>> each = values.entrySet().iterator(); each.hasNext();) {
+            Map.Entry<String, LiveValue> entry = each.next();
+            LiveValue live = entry.getValue();
+            if (!stored.containsKey(entry.getKey()) && live.isStored()) {
+                if (!live.isLocal() && !ours.contains(entry.getKey())) {
                     each.remove();
                 }
+                live.removed();
             }
         }
         if (removed != null) {
@@ -276,16 +398,6 @@ final class SessionData extends AbstractMap<String, Object> {
                 throw new IllegalArgumentException("Session value '" + key + "' can't be stored: " + e.getMessage(), e);
             }
         }
-    }
-
-    synchronized List<String> keys() {
-        List<String> keys = new ArrayList<>(values.size());
-        for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
-            if (!isContainers(entry.getKey()) && entry.getValue().isReadable()) {
-                keys.add(entry.getKey());
-            }
-        }
-        return keys;
     }
 
     private final class Entries extends AbstractSet<Entry<String, Object>> {
