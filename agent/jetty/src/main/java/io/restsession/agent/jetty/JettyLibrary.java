@@ -47,9 +47,20 @@ public final class JettyLibrary implements Library {
             // Every context enters its scope here, and every callback of the application runs in one.
             Weaving.in("org.eclipse.jetty.server.handler.ContextHandler")
                 .on("handle", "(Lorg/eclipse/jetty/server/Request;Ljava/lang/Runnable;)", ADVICE + "CallbackAdvice")
-                .on("enterScope", "(Lorg/eclipse/jetty/server/Request;Ljava/lang/Object;)", ADVICE + "EnterScopeAdvice"),
+                .on("enterScope", "(Lorg/eclipse/jetty/server/Request;Ljava/lang/Object;)", ADVICE + "EnterScopeAdvice")
+                .on("doStart", "()", ADVICE + "StartedAdvice"),
             Weaving.in("org.eclipse.jetty.server.Request")
-                .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice"),
+                .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice")
+                .on("getSession", "(Z)", ADVICE + "AnswerAdvice")
+                .on("getRequestedSessionId", "()", ADVICE + "ChangedAdvice")
+                .on("isRequestedSessionIdValid", "()", ADVICE + "AnswerAdvice"),
+            // Here a handler has its cache and its store, whoever chose them, and has not used them yet.
+            Weaving.in("org.eclipse.jetty.server.session.AbstractSessionCache")
+                .on("initialize", "(", ADVICE + "BeforeAdvice"),
+            Weaving.in("org.eclipse.jetty.server.session.SessionHandler")
+                .on("doScope", "(Ljava/lang/String;Lorg/eclipse/jetty/server/Request;", ADVICE + "BeforeAdvice"),
+            Weaving.in("org.eclipse.jetty.server.session.Session")
+                .on("renewId", "(", ADVICE + "DoneAdvice"),
             Weaving.in("org.eclipse.jetty.webapp.WebAppClassLoader")
                 .on("loadClass", "(Ljava/lang/String;Z)", "io.restsession.agent.spi.ApiClassAdvice"),
         };

@@ -30,6 +30,11 @@ public abstract class KnownApplications<C> {
         return application;
     }
 
+    /** A context starts, perhaps not for the first time: it is described anew. */
+    public final void forget(C context) {
+        known.remove(context);
+    }
+
     /** What counts as the web application of a request that no context handles. */
     public final WebApplication outside() {
         return applications.server();

@@ -9,6 +9,9 @@ public final class UndertowLibrary implements Library {
 
     private static final String ADVICE = "io.restsession.agent.undertow.";
 
+    private static final String EXCHANGE = "(Lio/undertow/server/HttpServerExchange;";
+    private static final String CONFIG = "Lio/undertow/server/session/SessionConfig;)";
+
     @Override
     public int number() {
         return Libraries.UNDERTOW;
@@ -40,6 +43,22 @@ public final class UndertowLibrary implements Library {
             // A dispatched task runs outside of executeRootHandler.
             Weaving.in("io.undertow.server.HttpServerExchange")
                 .on("dispatch", "(Ljava/util/concurrent/Executor;Ljava/lang/Runnable;)", ADVICE + "DispatchAdvice"),
+            // Where applications and servlets get their sessions.
+            Weaving.in("io.undertow.server.session.InMemorySessionManager")
+                .on("start", "()", ADVICE + "StartAdvice")
+                .on("stop", "()", ADVICE + "InsteadAdvice")
+                .on("createSession", EXCHANGE + CONFIG, ADVICE + "AnswerAdvice")
+                .on("getSession", EXCHANGE + CONFIG, ADVICE + "AnswerAdvice")
+                .on("getSession", "(Ljava/lang/String;)", ADVICE + "AnswerAdvice")
+                .on("getTransientSessions", "()", ADVICE + "AnswerAdvice")
+                .on("getActiveSessions", "()", ADVICE + "AnswerAdvice")
+                .on("getAllSessions", "()", ADVICE + "AnswerAdvice")
+                .on("getActiveSessionCount", "()", ADVICE + "AnswerAdvice"),
+            // Made before the first request, so that who listens can be told of sessions of an earlier run.
+            Weaving.in("io.undertow.server.session.SessionAttachmentHandler")
+                .on("<init>", "(", ADVICE + "StartAdvice"),
+            Weaving.in("io.undertow.server.session.PathParameterSessionConfig")
+                .on("rewriteUrl", "(Ljava/lang/String;Ljava/lang/String;)", ADVICE + "UrlAdvice"),
         };
     }
 }

@@ -40,11 +40,35 @@ public final class WebApplications {
     public WebApplication of(String host, String contextPath, DeploymentCookie cookie) {
         String path = contextPath == null || contextPath.equals("/") ? "" : contextPath;
         String space = (host == null ? "" : host) + (path.isEmpty() ? "/" : path);
-        IdTransport transport = settings.transport() == Transport.HEADER
-            ? new HeaderTransport(settings.keyName() == null ? DEFAULT_HEADER : settings.keyName())
-            : cookie.isUsed() ? cookieTransport(path, cookie) : UrlOnly.TRANSPORT;
         spaces.accept(space);
-        return new WebApplication(space, signedFor(host, path, space, cookie), transport);
+        return new WebApplication(space, signedFor(host, path, space, cookie), transport(path, cookie));
+    }
+
+    /**
+     * The handlers of one of several servers, which name the way in which ids travel themselves.
+     *
+     * @param transport what asks them; where they say nothing, {@link #transport} is to be used
+     */
+    public WebApplication ofServer(String name, IdTransport transport) {
+        String space = name + '/';
+        spaces.accept(space);
+        return new WebApplication(space, signedFor(name, "", space, DeploymentCookie.UNSAID), transport);
+    }
+
+    /**
+     * How session ids travel, as the settings say, and what a deployment says where they are silent.
+     *
+     * @param contextPath empty for the root
+     */
+    public IdTransport transport(String contextPath, DeploymentCookie cookie) {
+        return settings.transport() == Transport.HEADER
+            ? new HeaderTransport(settings.keyName() == null ? DEFAULT_HEADER : settings.keyName())
+            : cookie.isUsed() ? cookieTransport(contextPath, cookie) : UrlOnly.TRANSPORT;
+    }
+
+    /** Whether the settings say how session ids travel, so that nobody else is asked. */
+    public boolean isTransportSet() {
+        return settings.transport() == Transport.HEADER || settings.keyName() != null;
     }
 
     /** No space begins with a line break. */

@@ -84,15 +84,16 @@ final class ApplicationSession implements StoreCalls {
 
     /** The session its container is to have, a new one where there is none. */
     NodeSession beginServed() {
-        LiveSession found = find();
-        return use(found != null && found.node().isLive() ? found : begin(found));
+        find();
+        LiveSession known = session;
+        return use(known != null && !known.isDestroyed() && known.node().isLive() ? known : begin(known));
     }
 
     private NodeSession use(LiveSession live) {
         NodeSession node = live.node();
         if (used != node) {
             used = node;
-            node.used();
+            node.times().used();
             node.served().used();
         }
         return node;

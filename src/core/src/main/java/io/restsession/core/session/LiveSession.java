@@ -13,6 +13,7 @@ final class LiveSession implements Session {
 
     private final ApplicationSession application;
     private final NodeSession node;
+    private final SessionData data;
 
     private volatile boolean destroyed;
 
@@ -22,6 +23,7 @@ final class LiveSession implements Session {
     LiveSession(ApplicationSession application, NodeSession node) {
         this.application = application;
         this.node = node;
+        data = new SessionData(node.values(), application.layer().codec());
     }
 
     NodeSession node() {
@@ -35,7 +37,7 @@ final class LiveSession implements Session {
 
     @Override
     public Duration getMaxAge() {
-        long maxAge = node.maxAge();
+        long maxAge = node.times().maxAge();
         return maxAge == 0 ? null : Duration.ofMillis(maxAge);
     }
 
@@ -46,19 +48,19 @@ final class LiveSession implements Session {
 
     @Override
     public Instant getIssuedAt() {
-        return Instant.ofEpochMilli(node.issuedAt());
+        return Instant.ofEpochMilli(node.times().issuedAt());
     }
 
     @Override
     public Instant getExpiresAt() {
-        long expiresAt = node.expiresAt();
+        long expiresAt = node.times().expiresAt();
         return expiresAt == SessionRecord.NEVER ? null : Instant.ofEpochMilli(expiresAt);
     }
 
     @Override
     public void setExpiresAt(Instant expiresAt) {
         live();
-        node.expiresAt(expiresAt);
+        node.times().expiresAt(expiresAt);
     }
 
     @Override
@@ -87,7 +89,7 @@ final class LiveSession implements Session {
     @Override
     public <V> V getValue(String key, Class<V> type) {
         SessionData from = data();
-        return from == null ? null : from.get(key, type);
+        return from == null ? null : node.values().get(key, type);
     }
 
     @Override
@@ -107,17 +109,17 @@ final class LiveSession implements Session {
 
     @Override
     public boolean isTimeChanged() {
-        return node.isTimeChanged();
+        return node.times().isTimeChanged();
     }
 
     @Override
     public boolean isAlmostExpired() {
-        return node.isAlmostExpired();
+        return node.times().isAlmostExpired();
     }
 
     @Override
     public boolean isExpired() {
-        return node.isExpired();
+        return node.times().isExpired();
     }
 
     @Override
@@ -129,7 +131,7 @@ final class LiveSession implements Session {
     @Override
     public void refresh() {
         live();
-        node.refresh();
+        node.times().refresh();
     }
 
     @Override
@@ -178,12 +180,12 @@ final class LiveSession implements Session {
     public String toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         synchronized (node) {
-            long expiresAt = node.expiresAt();
+            long expiresAt = node.times().expiresAt();
             json.put("id", getId());
             json.put("signature", getSignature());
             json.put("expiresAt", expiresAt == SessionRecord.NEVER ? null : (Object) expiresAt);
-            json.put("maxAge", node.maxAge() == 0 ? null : (Object) node.maxAge());
-            json.put("issuedAt", node.issuedAt());
+            json.put("maxAge", node.times().maxAge() == 0 ? null : (Object) node.times().maxAge());
+            json.put("issuedAt", node.times().issuedAt());
             json.put("data", data());
         }
         return application.layer().codec().json(json);
@@ -234,13 +236,13 @@ final class LiveSession implements Session {
     }
 
     private void renew() {
-        if (node.isStored() && node.renewUnlessSet(application.layer().settings().rolling() && !rolled)) {
+        if (node.isStored() && node.times().renewUnlessSet(application.layer().settings().rolling() && !rolled)) {
             rolled = true;
         }
     }
 
     private SessionData data() {
-        return destroyed ? null : node.data();
+        return destroyed ? null : data;
     }
 
     private SessionData live() {

@@ -6,7 +6,6 @@ import io.restsession.core.store.CommitResult;
 import io.restsession.core.store.Delta;
 import io.restsession.core.store.SessionRecord;
 import io.restsession.core.store.StoreException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A session as this node has it: what it is, what the store has of it, and the difference. Of a request's own; or, where a
- * container serves it, the same for all requests that work with it here. Thread-safe: times and id under its own monitor,
- * data under that of the data.
+ * container serves it, the same for all requests that work with it here. Thread-safe: its id under its own monitor.
  */
 final class NodeSession {
 
@@ -26,13 +24,12 @@ final class NodeSession {
     private static final int MOST_WAIT_SECONDS = 10;
 
     private final SessionLayer layer;
-    private final String space;
 
     /** As its container sees it; null: no container does. */
     private final ServedSession served;
 
-    private final long issuedAt;
-    private final SessionData data;
+    private final SessionTimes times;
+    private final SessionValues values;
 
     /** Held while changes are written, so that a later one can't be overtaken by an earlier one. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -44,17 +41,6 @@ final class NodeSession {
 
     /** The id the store knows it by; null: not stored yet. */
     private String storedId;
-
-    /** Lifetime after a refresh as it is, and as the store has it; milliseconds, 0: for ever. */
-    private long maxAge;
-    private long storedMaxAge;
-
-    /** Expiry as it is, and as the store has it; epoch milliseconds. */
-    private long expiresAt;
-    private long storedExpiresAt;
-
-    /** Whether the expiry was asked for, and not the outcome of a renewal. */
-    private boolean expirySet;
 
     /** Somebody has read the id of a session not stored yet, and may have given it away: it must stay valid. */
     private volatile boolean idGivenAway;
@@ -71,32 +57,26 @@ final class NodeSession {
     /** The last write failed, so that what is here is not what is stored. */
     private volatile boolean unwritten;
 
-    private NodeSession(SessionLayer layer, String space, ServedSessions container, SessionSeal seal, String id, long issuedAt, long maxAge,
-        long expiresAt, Map<String, byte[]> values) {
+    private NodeSession(SessionLayer layer, ServedSessions container, SessionSeal seal, String id, SessionTimes times,
+        Map<String, byte[]> values) {
         this.layer = layer;
-        this.space = space;
         this.seal = seal;
         this.id = id;
-        this.issuedAt = issuedAt;
-        this.maxAge = maxAge;
-        storedMaxAge = maxAge;
-        this.expiresAt = expiresAt;
-        storedExpiresAt = expiresAt;
+        this.times = times;
         served = container == null ? null : new ServedSession(container, this);
-        data = new SessionData(layer.form(seal, served), values);
+        this.values = new SessionValues(layer.form(seal, served), values);
     }
 
     /** @param container what serves it; null: nothing does */
     static NodeSession begun(SessionLayer layer, String space, ServedSessions container, String id) {
-        long now = layer.now();
         long maxAge = container == null ? layer.settings().maxAgeMillis() : container.maxAgeMillis();
-        return new NodeSession(layer, space, container, layer.seals().begun(space, id), id, now, maxAge, after(now, maxAge),
+        return new NodeSession(layer, container, layer.seals().begun(space, id), id, SessionTimes.begun(layer, maxAge),
             Collections.<String, byte[]>emptyMap());
     }
 
     static NodeSession loaded(SessionLayer layer, String space, ServedSessions container, SessionRecord record) {
-        NodeSession session = new NodeSession(layer, space, container, layer.seals().loaded(space, record), record.id(), record.issuedAt(),
-            record.maxAge(), record.expiresAt(), record.values());
+        NodeSession session = new NodeSession(layer, container, layer.seals().loaded(space, record), record.id(),
+            SessionTimes.loaded(layer, record), record.values());
         session.storedId = record.id();
         return session;
     }
@@ -110,7 +90,7 @@ final class NodeSession {
      * @return whether what was found is what this is now
      */
     boolean loadedAgain(String from, SessionRecord found, int since) {
-        Set<String> ours = found == null ? Collections.<String>emptySet() : data.ours(found.values());
+        Set<String> ours = found == null ? Collections.<String>emptySet() : values.ours(found.values());
         synchronized (this) {
             if (writes != since || !from.equals(id)) {
                 return false;
@@ -120,13 +100,8 @@ final class NodeSession {
                 ended |= storedId != null;
                 return false;
             }
-            if (found.expiresAt() != storedExpiresAt) {
-                expiresAt = isTimeChanged() ? expirySet ? expiresAt : Math.max(expiresAt, found.expiresAt()) : found.expiresAt();
-                storedExpiresAt = found.expiresAt();
-            }
-            maxAge = maxAge == storedMaxAge ? found.maxAge() : maxAge;
-            storedMaxAge = found.maxAge();
-            data.loadedAgain(found.values(), ours);
+            times.loadedAgain(found);
+            values.loadedAgain(found.values(), ours);
             return true;
         }
     }
@@ -184,77 +159,16 @@ final class NodeSession {
         return served;
     }
 
-    SessionData data() {
-        return data;
+    SessionValues values() {
+        return values;
     }
 
-    long issuedAt() {
-        return issuedAt;
-    }
-
-    synchronized long maxAge() {
-        return maxAge;
-    }
-
-    /** Changes the lifetime, which begins now. */
-    synchronized void maxAge(long millis) {
-        maxAge = millis;
-        expiresAt = after(layer.now(), millis, layer.slack(millis));
-        // It may be shorter than before: that is asked for.
-        expirySet = true;
-    }
-
-    synchronized long expiresAt() {
-        return expiresAt;
-    }
-
-    synchronized void expiresAt(Instant instant) {
-        expiresAt = instant == null ? SessionRecord.NEVER : millis(instant);
-        expirySet = true;
-    }
-
-    synchronized void refresh() {
-        expiresAt = after(layer.now(), maxAge);
-        // A renewal never shortens a life; this is asked for, and may.
-        expirySet |= expiresAt < storedExpiresAt;
-    }
-
-    /** Used as a container's session: it lives for all of its lifetime from now. Stores that wait are not told of every use. */
-    synchronized void used() {
-        long now = layer.now();
-        if (maxAge > 0 && !expirySet && expiresAt < now + maxAge) {
-            expiresAt = now + maxAge + layer.slack(maxAge);
-        }
-    }
-
-    /** When it was last used at the earliest, as far as the store tells. */
-    synchronized long storedUse() {
-        long used = storedExpiresAt == SessionRecord.NEVER ? issuedAt : storedExpiresAt - maxAge - layer.slack(maxAge);
-        return Math.max(issuedAt, Math.min(used, layer.now()));
-    }
-
-    synchronized boolean renewUnlessSet(boolean rolls) {
-        if (expirySet || !rolls && !(layer.settings().renew() && isAlmostExpired())) {
-            return false;
-        }
-        expiresAt = Math.max(expiresAt, after(layer.now(), maxAge));
-        return true;
-    }
-
-    synchronized boolean isTimeChanged() {
-        return expiresAt != storedExpiresAt;
-    }
-
-    synchronized boolean isAlmostExpired() {
-        return maxAge > 0 && expiresAt < layer.now() + maxAge / 2;
-    }
-
-    synchronized boolean isExpired() {
-        return expiresAt <= layer.now();
+    SessionTimes times() {
+        return times;
     }
 
     boolean isChanged() {
-        return isTimeChanged() || data.changes(Delta.update(id));
+        return times.isTimeChanged() || values.changes(Delta.update(id));
     }
 
     /** Whether it is stored, or will be at the next commit. */
@@ -263,11 +177,11 @@ final class NodeSession {
     }
 
     boolean isWorthStoring() {
-        return !isExpired() && (idGivenAway || isTimeChanged() || !data.isEmpty());
+        return !times.isExpired() && (idGivenAway || times.isTimeChanged() || !values.isEmpty());
     }
 
     boolean isLive() {
-        return !ended && !isExpired();
+        return !ended && !times.isExpired();
     }
 
     boolean isEnded() {
@@ -294,7 +208,7 @@ final class NodeSession {
         boolean autoCommit = layer.settings().autoCommit();
         boolean worthStoring = autoCommit && isWorthStoring();
         synchronized (this) {
-            boolean ending = destroyed || autoCommit && expirySet && isExpired();
+            boolean ending = destroyed || autoCommit && times.isSetToEnd();
             return new Standing(id, destroyed, ending, !ended && (storedId != null || worthStoring));
         }
     }
@@ -309,9 +223,9 @@ final class NodeSession {
         if (!users.isEmpty()) {
             return false;
         }
-        expirySet = false;
+        times.forgetThatSet();
         if (!unwritten) {
-            data.untouch();
+            values.untouch();
         }
         return true;
     }
@@ -362,31 +276,34 @@ final class NodeSession {
         if (delta == null) {
             return null;
         }
-        boolean changed = data.changes(delta);
+        boolean changed = values.changes(delta);
         Delta built = delta.build();
         return changed || built.kind() != Delta.Kind.UPDATE || !built.isEmpty() ? built : null;
     }
 
     /** The id it is stored by if it was set to expire, and has; else null. */
     private synchronized String expired() {
-        return !ended && expirySet && isExpired() ? storedId : null;
+        return !ended && times.isSetToEnd() ? storedId : null;
     }
 
     /** All but the values; null if there is nothing to write in any case. */
     private Delta.Builder begunDelta(boolean asked) {
-        boolean creates = !isStored() && (asked && !isExpired() || isWorthStoring());
+        boolean creates = !isStored() && (asked && !times.isExpired() || isWorthStoring());
         synchronized (this) {
             if (ended) {
                 return null;
             }
-            if (storedId == null) {
-                return creates ? Delta.create(id, issuedAt).maxAge(maxAge).expiry(Delta.Expiry.SET, expiresAt) : null;
+            if (storedId != null) {
+                Delta.Builder delta = Delta.update(storedId);
+                times.changes(delta);
+                return delta;
             }
-            Delta.Builder delta = Delta.update(storedId);
-            if (isTimeChanged()) {
-                delta.expiry(expirySet ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
+            if (!creates) {
+                return null;
             }
-            return maxAge == storedMaxAge ? delta : delta.maxAge(maxAge);
+            Delta.Builder delta = Delta.create(id, times.issuedAt());
+            times.create(delta);
+            return delta;
         }
     }
 
@@ -401,13 +318,8 @@ final class NodeSession {
         if (delta.kind() == Delta.Kind.CREATE) {
             storedId = delta.id();
         }
-        if (delta.expiry() != Delta.Expiry.KEEP) {
-            storedExpiresAt = delta.expiresAt();
-        }
-        if (delta.maxAge() >= 0) {
-            storedMaxAge = delta.maxAge();
-        }
-        data.committed(delta, sealed);
+        times.written(delta);
+        values.committed(delta, sealed);
     }
 
     /**
@@ -444,22 +356,5 @@ final class NodeSession {
             storedId = newId;
         }
         return newId;
-    }
-
-    /** What milliseconds can't hold is past all reckoning: for ever, or long ago. */
-    private static long millis(Instant instant) {
-        try {
-            return instant.toEpochMilli();
-        } catch (ArithmeticException e) {
-            return instant.isAfter(Instant.EPOCH) ? SessionRecord.NEVER : 0;
-        }
-    }
-
-    private static long after(long now, long maxAge) {
-        return after(now, maxAge, 0);
-    }
-
-    private static long after(long now, long maxAge, long slack) {
-        return maxAge == 0 ? SessionRecord.NEVER : now + maxAge + slack;
     }
 }

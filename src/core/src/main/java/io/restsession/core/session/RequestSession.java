@@ -400,8 +400,8 @@ public final class RequestSession {
     }
 
     /** In a web application that need not be the one which handles the request now; null if it can't be told any more. */
-    ApplicationSession in(WebApplication application) {
-        return inCharge().of(application);
+    ApplicationSession in(ServedSessions served) {
+        return inCharge().of(served.application());
     }
 
     /** What this exchange shows of a session; null if it does not work with it. */

@@ -65,7 +65,7 @@ public final class ServedSession {
 
     /** First issue, epoch milliseconds. */
     public long createdAt() {
-        return node.issuedAt();
+        return node.times().issuedAt();
     }
 
     /**
@@ -73,19 +73,19 @@ public final class ServedSession {
      * for other nodes' not later than it was (they do not write every use).
      */
     public long lastUsedAt() {
-        return Math.max(usedBefore, node.storedUse());
+        return Math.max(usedBefore, node.times().storedUse());
     }
 
     /** How many seconds it may go unused; 0 or less: it does not expire. */
     public int maxInactiveSeconds() {
-        long maxAge = node.maxAge();
+        long maxAge = node.times().maxAge();
         return maxAge == 0 ? -1 : (int) Math.min(Integer.MAX_VALUE, Math.max(1, maxAge / MILLIS));
     }
 
     public void maxInactiveSeconds(int seconds) {
         long maxAge = Math.max(0, (long) seconds * MILLIS);
-        if (maxAge != node.maxAge()) {
-            node.maxAge(maxAge);
+        if (maxAge != node.times().maxAge()) {
+            node.times().maxAge(maxAge);
             changed();
         }
     }
@@ -97,11 +97,12 @@ public final class ServedSession {
 
     /** A value; null if there is none, or none that can be read here. What the caller changes inside it is found and written. */
     public Object get(String name) {
-        return node.data().get(name);
+        return node.values().get(name);
     }
 
     /** @throws IllegalArgumentException if it is not serializable and the settings say to refuse that, or the name is reserved */
     public void set(String name, Object value) {
+        SessionData.requireName(name);
         if (sessions.refusesUnserializable() && !JavaValues.isImmutable(value)) {
             try {
                 sessions.javaValues().encode(value);
@@ -110,24 +111,24 @@ public final class ServedSession {
                     + " says to refuse it: " + e.getMessage(), e);
             }
         }
-        node.data().setObject(name, value);
+        node.values().set(name, value, true);
         changed();
     }
 
     /** The value that was there; null: none. */
     public Object remove(String name) {
-        Object removed = node.data().remove(name);
+        Object removed = node.values().remove(name);
         changed();
         return removed;
     }
 
     public boolean contains(String name) {
-        return node.data().containsKey(name);
+        return node.values().contains(name);
     }
 
     /** The names of all values, as of now: a copy. */
     public Set<String> names() {
-        return new LinkedHashSet<>(node.data().keys());
+        return new LinkedHashSet<>(node.values().keys());
     }
 
     /**
@@ -137,12 +138,12 @@ public final class ServedSession {
      * @return null: there is none, or none that can be read here
      */
     public Object hidden(String name) {
-        return node.data().container(name);
+        return node.values().container(name);
     }
 
     /** @param value null: removes it */
     public void hidden(String name, Object value) {
-        node.data().container(name, value);
+        node.values().container(name, value);
         changed();
     }
 
@@ -182,8 +183,8 @@ public final class ServedSession {
 
     /** Somebody looked for it. The container's listeners hear of it, the first time of all. */
     ServedSession seen() {
-        if (!seen.get() && seen.compareAndSet(false, true) && node.data().container(ANNOUNCED) == null) {
-            node.data().container(ANNOUNCED, true);
+        if (!seen.get() && seen.compareAndSet(false, true) && node.values().container(ANNOUNCED) == null) {
+            node.values().container(ANNOUNCED, true);
             view().created();
         }
         return this;
@@ -192,19 +193,19 @@ public final class ServedSession {
     /** An exchange has begun to use it. */
     void used() {
         long now = sessions.layer().now();
-        usedBefore = lastUsed == 0 ? node.storedUse() : lastUsed;
+        usedBefore = lastUsed == 0 ? node.times().storedUse() : lastUsed;
         lastUsed = now;
     }
 
     /** It is over, and is gone from the store: the container is told, if it ever heard of it. */
     void ended() {
-        if (over.compareAndSet(false, true) && node.data().container(ANNOUNCED) != null) {
+        if (over.compareAndSet(false, true) && node.values().container(ANNOUNCED) != null) {
             view().ended();
         }
     }
 
     void idChanged(String before) {
-        if (node.data().container(ANNOUNCED) != null) {
+        if (node.values().container(ANNOUNCED) != null) {
             view().idChanged(before);
         }
     }

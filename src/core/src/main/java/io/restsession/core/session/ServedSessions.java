@@ -46,7 +46,7 @@ public final class ServedSessions {
      * @throws io.restsession.core.store.StoreException if the store gives no answer and the settings say to fail
      */
     public ServedSession find(RequestSession exchange) {
-        ApplicationSession session = exchange.in(application);
+        ApplicationSession session = exchange.in(this);
         NodeSession found = session == null ? null : session.findServed();
         return found == null ? null : found.served().seen();
     }
@@ -59,7 +59,7 @@ public final class ServedSessions {
      * @throws IllegalStateException                    if the exchange is over
      */
     public ServedSession begin(RequestSession exchange) {
-        ApplicationSession session = exchange.in(application);
+        ApplicationSession session = exchange.in(this);
         if (session == null) {
             throw new IllegalStateException("There is no session here any more: the request is over.");
         }
@@ -195,8 +195,8 @@ public final class ServedSessions {
         if (session.isEnded() || !layer.settings().autoCommit()) {
             here.remove(session.id(), session);
         } else if (session.served().isOpen()) {
-            boolean nowhereElse = !layer.mayWait() || session.data().hasLocals();
-            long until = nowhereElse ? session.expiresAt() : Math.min(session.expiresAt(), layer.now() + REST_MILLIS);
+            boolean nowhereElse = !layer.mayWait() || session.values().hasLocals();
+            long until = nowhereElse ? session.times().expiresAt() : Math.min(session.times().expiresAt(), layer.now() + REST_MILLIS);
             here.keep(session, until);
         }
     }

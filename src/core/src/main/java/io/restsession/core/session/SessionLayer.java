@@ -24,7 +24,11 @@ public final class SessionLayer {
 
     private final Settings settings;
     private final SessionStore store;
-    private final ConcurrentMap<String, ServedSessions> served = new ConcurrentHashMap<>();
+    /** By the web application as it was started: two of them may be the same space, as of two servers in one JVM. */
+    private final ConcurrentMap<WebApplication, ServedSessions> served = new ConcurrentHashMap<>();
+
+    /** The one of a space that was started last. */
+    private final ConcurrentMap<String, ServedSessions> servedSpaces = new ConcurrentHashMap<>();
     private final PeriodicTask resting;
     private final Clock clock;
     private final WebApplications webApplications;
@@ -36,7 +40,7 @@ public final class SessionLayer {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
-        webApplications = new WebApplications(settings, new ExpiredSessions(store, served));
+        webApplications = new WebApplications(settings, new ExpiredSessions(store, servedSpaces));
         resting = new PeriodicTask("resting", REST_PERIOD_MILLIS, new Runnable() {
             @Override
             public void run() {
@@ -69,18 +73,20 @@ public final class SessionLayer {
      */
     public ServedSessions serve(WebApplication application, SessionContainer container) {
         ServedSessions begun = new ServedSessions(this, application, container);
-        served.put(application.space(), begun);
+        served.put(application, begun);
+        servedSpaces.put(application.space(), begun);
         resting.start();
         return begun;
     }
 
     /** What serves the container's sessions in a web application; null: they are its own. */
     ServedSessions served(WebApplication application) {
-        return served.get(application.space());
+        return served.get(application);
     }
 
     void stopped(ServedSessions stopped) {
-        served.remove(stopped.application().space(), stopped);
+        served.remove(stopped.application(), stopped);
+        servedSpaces.remove(stopped.application().space(), stopped);
     }
 
     /** By how much sessions of containers may outlive their lifetime, so that a store that waits is not told of every use; milliseconds. */

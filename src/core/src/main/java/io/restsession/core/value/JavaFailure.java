@@ -9,9 +9,6 @@ final class JavaFailure {
 
     private static final String KEY = "rest.session.http.deserialize";
 
-    /** A bound on chains of causes, which may be as long as an application makes them. */
-    private static final int SHOWN = 8;
-
     private static final int LONGEST_NAME = 300;
 
     private JavaFailure() {
@@ -19,28 +16,22 @@ final class JavaFailure {
 
     static ValueException ofWriting(Object value, Throwable failure) {
         String type = value.getClass().getTypeName();
-        Throwable cause = failure;
-        for (int depth = 0; depth < SHOWN && cause != null; depth++) {
-            if (cause instanceof NotSerializableException) {
-                String name = className(cause.getMessage(), type);
-                return new UnserializableException(name, type + " cannot be serialized: " + name + " is not Serializable");
-            }
-            if (cause instanceof RefusedClass) {
-                String name = ((RefusedClass) cause).classname;
-                return new UnserializableException(name, type + " is not serialized: " + refused(name));
-            }
-            cause = cause.getCause();
+        NotSerializableException unserializable = Causes.first(NotSerializableException.class, failure);
+        if (unserializable != null) {
+            String name = className(unserializable.getMessage(), type);
+            return new UnserializableException(name, type + " cannot be serialized: " + name + " is not Serializable");
+        }
+        RefusedClass refused = Causes.first(RefusedClass.class, failure);
+        if (refused != null) {
+            return new UnserializableException(refused.classname, type + " is not serialized: " + refused(refused.classname));
         }
         return new ValueException(type + " cannot be serialized: " + reason(failure));
     }
 
     static ValueException ofReading(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; depth < SHOWN && cause != null; depth++) {
-            if (cause instanceof RefusedClass) {
-                return ofReading(refused(((RefusedClass) cause).classname));
-            }
-            cause = cause.getCause();
+        RefusedClass refused = Causes.first(RefusedClass.class, failure);
+        if (refused != null) {
+            return ofReading(refused(refused.classname));
         }
         return ofReading(reason(failure));
     }
@@ -54,10 +45,7 @@ final class JavaFailure {
     }
 
     private static String reason(Throwable failure) {
-        Throwable root = failure;
-        for (int depth = 0; depth < SHOWN && root.getCause() != null; depth++) {
-            root = root.getCause();
-        }
+        Throwable root = Causes.root(failure);
         if (root instanceof StackOverflowError || root instanceof OutputBuffer.TooLarge) {
             return "it is too large or too deeply nested";
         }

@@ -2,6 +2,7 @@ package io.restsession.core.value;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import java.io.StreamCorruptedException;
@@ -11,12 +12,19 @@ final class JavaInput extends ObjectInputStream {
 
     private final ApplicationClasses classes;
     private final ObjectFilter filter;
-    private String refused;
+    private final StreamBounds bounds;
+    private final HashCost hashCost;
+    private RefusedClass refused;
 
     private JavaInput(ByteArrayInputStream in, ApplicationClasses classes, ObjectFilter filter) throws IOException {
         super(in);
         this.classes = classes;
         this.filter = filter;
+        int length = in.available();
+        this.bounds = new StreamBounds(filter.limits(), length);
+        this.hashCost = new HashCost(length);
+        JdkFilter.watch(this, bounds);
+        enableResolveObject(true);
     }
 
     /** The object behind the tag. */
@@ -29,18 +37,30 @@ final class JavaInput extends ObjectInputStream {
             if (source.available() > 0) {
                 throw new StreamCorruptedException();
             }
-            in.checkNoneRefused();
+            in.checkNothingRefused();
             return value;
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-            throw JavaFailure.ofReading(e);
+            throw in == null || in.bounds.exceeded() == null ? JavaFailure.ofReading(e) : JavaFailure.ofReading(in.bounds.exceeded());
         }
     }
 
     /** An application's {@code readObject} may have gone on after a refusal. */
-    private void checkNoneRefused() throws RefusedClass {
+    private void checkNothingRefused() throws IOException {
         if (refused != null) {
-            throw new RefusedClass(refused);
+            throw refused;
         }
+        if (bounds.exceeded() != null) {
+            throw new StreamCorruptedException();
+        }
+    }
+
+    @Override
+    protected Object resolveObject(Object object) throws IOException {
+        if (!hashCost.admits(object)) {
+            bounds.exceed("the hash codes of its nested collections are too much work");
+            throw new InvalidObjectException("refused");
+        }
+        return object;
     }
 
     @Override
@@ -70,8 +90,8 @@ final class JavaInput extends ObjectInputStream {
 
     private void check(String name) throws RefusedClass {
         if (name != null && filter.refuses(name)) {
-            refused = name;
-            throw new RefusedClass(name);
+            refused = new RefusedClass(name);
+            throw refused;
         }
     }
 }

@@ -16,7 +16,11 @@ final class JavaOutput extends ObjectOutputStream {
 
     @Override
     protected void annotateClass(Class<?> type) throws IOException {
-        check(JsonBindings.elementOf(type));
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        check(element);
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class JavaValues {
             try {
                 return written(value);
             } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-                if (attempt == ATTEMPTS || !JsonFailure.isConcurrentChange(e)) {
+                if (attempt == ATTEMPTS || !Causes.isConcurrentChange(e)) {
                     throw JavaFailure.ofWriting(value, e);
                 }
                 Thread.yield();

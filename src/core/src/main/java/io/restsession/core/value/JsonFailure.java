@@ -5,23 +5,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
-import java.util.NoSuchElementException;
 
 /** Why a value could not be written or read, in words that show nothing of the value. */
 final class JsonFailure {
 
-    /** A bound on chains of causes and on paths: either may be as long as an application makes it. */
+    /** A bound on paths, which may be as long as an application makes them. */
     private static final int SHOWN = 8;
 
     private JsonFailure() {
-    }
-
-    /** Whether it looks as if another thread changed a list or map while it was written. */
-    static boolean isConcurrentChange(Throwable failure) {
-        Throwable root = root(failure);
-        return root instanceof ConcurrentModificationException
-            || root instanceof IndexOutOfBoundsException
-            || root instanceof NoSuchElementException;
     }
 
     static String of(Throwable failure) {
@@ -29,7 +20,7 @@ final class JsonFailure {
     }
 
     private static String reason(Throwable failure) {
-        Throwable root = root(failure);
+        Throwable root = Causes.root(failure);
         if (root instanceof StackOverflowError || root instanceof StreamConstraintsException) {
             return "it is too large or too deeply nested, or contains itself";
         }
@@ -61,13 +52,5 @@ final class JsonFailure {
             }
         }
         return path.toString();
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        for (int depth = 0; depth < SHOWN && root.getCause() != null; depth++) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

@@ -19,7 +19,7 @@ final class JsonValues {
             try {
                 return written(value, form);
             } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-                if (attempt == ATTEMPTS || !JsonFailure.isConcurrentChange(e)) {
+                if (attempt == ATTEMPTS || !Causes.isConcurrentChange(e)) {
                     throw new ValueException(typeOf(value) + " cannot be written as JSON: " + JsonFailure.of(e));
                 }
                 Thread.yield();

@@ -1,6 +1,7 @@
 package io.restsession.agent.jetty.adapter;
 
 import io.restsession.agent.spi.Adapter;
+import io.restsession.core.log.Log;
 import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.SessionLayer;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,9 @@ import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.session.AbstractSessionCache;
+import org.eclipse.jetty.server.session.SessionContext;
+import org.eclipse.jetty.server.session.SessionHandler;
 
 /**
  * Keeps the session side beside the channel for the time of a request: Jetty lists every attribute of a request to the
@@ -23,10 +27,24 @@ public final class JettyAdapter extends Adapter {
     private final JettyApplications applications;
     private final JettyHeaders headers;
 
+    /** Null: Jetty keeps its sessions. */
+    private final JettySessions sessions;
+
     public JettyAdapter(SessionLayer layer) throws ReflectiveOperationException {
         super(layer);
         applications = new JettyApplications(layer.webApplications());
         headers = new JettyHeaders();
+        sessions = layer.servesContainers() ? sessions() : null;
+    }
+
+    private JettySessions sessions() {
+        try {
+            return new JettySessions(layer(), applications);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            Log.warn("Jetty's sessions are left to themselves, because its classes can't be reached (in a module path it takes"
+                + " --add-opens org.eclipse.jetty.server/org.eclipse.jetty.server.session=ALL-UNNAMED)", e);
+            return null;
+        }
     }
 
     @Override
@@ -69,6 +87,49 @@ public final class JettyAdapter extends Adapter {
     public Object enter(RequestSession session, Object application) {
         session.enter(applications.of((ContextHandler) application));
         return null;
+    }
+
+    /** @param server a context */
+    @Override
+    public void started(Object server) {
+        if (sessions != null) {
+            sessions.started((ContextHandler) server);
+        }
+    }
+
+    @Override
+    public Object answer(String method, Object on, Object[] arguments) {
+        if (sessions == null) {
+            return UNANSWERED;
+        }
+        if (on instanceof Request) {
+            RequestSession side = find(on);
+            return side == null ? UNANSWERED : answer(method, side, (Request) on, arguments);
+        }
+        if (on instanceof SessionHandler) {
+            RequestSession side = find(arguments[1]);
+            if (side != null) {
+                sessions.enter((SessionHandler) on, side, (Request) arguments[1]);
+            }
+        } else if (on instanceof JettySession) {
+            ((JettySession) on).renew();
+            return null;
+        } else if (on instanceof AbstractSessionCache) {
+            sessions.initialize((AbstractSessionCache) on, (SessionContext) arguments[0]);
+        }
+        return UNANSWERED;
+    }
+
+    private Object answer(String method, RequestSession side, Request request, Object[] arguments) {
+        return method.equals("getSession")
+            ? sessions.session(side, request, (Boolean) arguments[0])
+            : sessions.isRequestedIdValid(side, request);
+    }
+
+    @Override
+    public Object changed(String method, Object on, Object value) {
+        RequestSession side = sessions == null ? null : find(on);
+        return side == null ? value : sessions.requestedId(side, (Request) on, (String) value);
     }
 
     private static boolean isInterim(MetaData.Response info) {

@@ -5,6 +5,7 @@ import io.restsession.core.http.WebApplication;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.jetty.server.HttpChannel;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ContextHandler;
 
 final class JettyExchange implements Exchange {
@@ -12,6 +13,13 @@ final class JettyExchange implements Exchange {
     private final HttpChannel channel;
     private final JettyApplications applications;
     private final JettyHeaders headers;
+
+    /** The thread that is entering a session handler, and how many of the handler's looks for a session are still to come. */
+    private Thread entering;
+    private int looks;
+
+    /** The thread that wants to know what the client sent, and not the id in it. */
+    private Thread asking;
 
     JettyExchange(HttpChannel channel, JettyApplications applications, JettyHeaders headers) {
         this.channel = channel;
@@ -50,6 +58,56 @@ final class JettyExchange implements Exchange {
     @Override
     public List<String> requestHeaders(String name) {
         return Collections.list(channel.getRequest().getHeaders(name));
+    }
+
+    @Override
+    public String idInUrl() {
+        Request request = channel.getRequest();
+        if (!request.isRequestedSessionIdFromURL()) {
+            return null;
+        }
+        asking = Thread.currentThread();
+        try {
+            return withoutRoute(request.getRequestedSessionId());
+        } finally {
+            asking = null;
+        }
+    }
+
+    private static String withoutRoute(String sent) {
+        int dot = sent.indexOf('.');
+        return dot < 0 ? sent : sent.substring(0, dot);
+    }
+
+    /** The id that the client sent; null: none. */
+    String requestedId() {
+        return channel.getRequest().getRequestedSessionId();
+    }
+
+    /** This thread enters a session handler, which will look for a session so often without anybody having asked for it. */
+    void entering(int looks) {
+        this.looks = looks;
+        entering = Thread.currentThread();
+    }
+
+    boolean isEntering() {
+        return entering == Thread.currentThread();
+    }
+
+    /** Whether this is one of those looks. */
+    boolean isLookOfEntry() {
+        if (!isEntering()) {
+            return false;
+        }
+        looks--;
+        if (looks == 0) {
+            entering = null;
+        }
+        return true;
+    }
+
+    boolean wantsWhatWasSent() {
+        return isEntering() || asking == Thread.currentThread();
     }
 
     @Override

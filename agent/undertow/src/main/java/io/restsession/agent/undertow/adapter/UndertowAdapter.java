@@ -1,38 +1,39 @@
 package io.restsession.agent.undertow.adapter;
 
 import io.restsession.agent.spi.Adapter;
-import io.restsession.core.http.Exchange;
+import io.restsession.agent.undertow.Deployed;
 import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.SessionLayer;
-import io.restsession.core.session.ThreadBinding;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.session.InMemorySessionManager;
+import io.undertow.server.session.SessionAttachmentHandler;
 import io.undertow.util.SameThreadExecutor;
 import org.xnio.XnioWorker;
 
 /** Undertow makes a new exchange for every request, so nothing of an exchange is touched until a session is looked for. */
 public final class UndertowAdapter extends Adapter {
 
-    private final KeptSessions kept = new KeptSessions();
     private final UndertowServers servers;
+    private final Exchanges exchanges;
+    private final ServedManagers managers;
 
     public UndertowAdapter(SessionLayer layer) {
         super(layer);
-        servers = new UndertowServers(layer.webApplications());
+        servers = new UndertowServers(layer);
+        exchanges = new Exchanges(layer, servers);
+        managers = new ServedManagers(layer, servers, exchanges);
     }
 
     @Override
     public RequestSession open(Object request, Object response) {
-        HttpServerExchange exchange = (HttpServerExchange) request;
-        RequestSession session = find(exchange);
-        return session == null ? layer().open(new UndertowExchange(exchange, kept, servers)) : session;
+        return exchanges.open((HttpServerExchange) request);
     }
 
     @Override
     public RequestSession find(Object request) {
-        HttpServerExchange exchange = (HttpServerExchange) request;
-        return isBoundTo(exchange) ? ThreadBinding.bound() : kept.of(exchange);
+        return exchanges.find((HttpServerExchange) request);
     }
 
     /**
@@ -44,7 +45,7 @@ public final class UndertowAdapter extends Adapter {
     public Runnable carrying(Object exchange, Object executor, Runnable task) {
         boolean chosen = executor != null && executor != SameThreadExecutor.INSTANCE && !(executor instanceof XnioWorker);
         if (chosen && layer().mayWait()) {
-            RequestSession session = kept.of((HttpServerExchange) exchange);
+            RequestSession session = exchanges.kept((HttpServerExchange) exchange);
             if (session != null && !UndertowExchange.isIoThread() && !KeptSessions.hasResponseLeft((HttpServerExchange) exchange)) {
                 session.commitEarly();
             }
@@ -57,21 +58,34 @@ public final class UndertowAdapter extends Adapter {
     /** Handlers that the server itself would run on an IO thread go to a worker, with a store that may wait. */
     @Override
     public Object handler(Object request, Object handler) {
-        if (!layer().mayWait() || !UndertowExchange.isIoThread() || isBoundTo((HttpServerExchange) request)
+        if (!layer().mayWait() || !UndertowExchange.isIoThread() || Exchanges.isBoundTo((HttpServerExchange) request)
             || PartsReceived.isReceiver(handler)) {
             return handler;
         }
         return new WorkerFirst((HttpHandler) handler);
     }
 
-    private static boolean isBoundTo(HttpServerExchange exchange) {
-        RequestSession bound = ThreadBinding.bound();
-        Exchange of = bound == null ? null : bound.exchange();
-        return of instanceof UndertowExchange && ((UndertowExchange) of).isOf(exchange);
+    @Override
+    public void started(Object started) {
+        if (started instanceof Undertow) {
+            servers.started((Undertow) started);
+        } else if (started instanceof InMemorySessionManager) {
+            managers.started((InMemorySessionManager) started);
+        } else if (started instanceof SessionAttachmentHandler) {
+            managers.attached(((SessionAttachmentHandler) started).getSessionManager());
+        } else if (started instanceof Deployed) {
+            managers.deployed((Deployed) started);
+        }
     }
 
     @Override
-    public void started(Object server) {
-        servers.started((Undertow) server);
+    public Object answer(String method, Object on, Object[] arguments) {
+        return managers.answer(method, on, arguments);
+    }
+
+    @Override
+    public Object changed(String method, Object on, Object value) {
+        UndertowExchange bound = Exchanges.bound();
+        return bound == null ? value : bound.inUrl((String) value);
     }
 }

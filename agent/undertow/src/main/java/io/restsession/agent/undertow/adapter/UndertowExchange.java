@@ -1,10 +1,14 @@
 package io.restsession.agent.undertow.adapter;
 
+import io.restsession.agent.undertow.UrlIds;
 import io.restsession.core.http.Exchange;
+import io.restsession.core.http.IdTransport;
 import io.restsession.core.http.WebApplication;
 import io.restsession.core.log.Log;
 import io.restsession.core.session.RequestSession;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.session.InMemorySessionManager;
+import io.undertow.server.session.SessionConfig;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -14,9 +18,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.xnio.XnioIoThread;
 
-final class UndertowExchange implements Exchange {
+final class UndertowExchange implements Exchange, UrlIds {
 
     private final HttpServerExchange exchange;
     private final KeptSessions kept;
@@ -28,14 +33,74 @@ final class UndertowExchange implements Exchange {
     /** Seconds after which the client may try again, if a held response is to be refused; else null. */
     private volatile Integer refusal;
 
+    /** What the application last asked for a session, and with what. */
+    private volatile InMemorySessionManager manager;
+    private volatile SessionConfig given;
+
+    /** What it got; null: nothing. */
+    private volatile UndertowSession session;
+
+    /** How ids travel; null: not chosen yet. */
+    private volatile IdTransport ids;
+
+    private volatile Supplier<String> idInUrl;
+
     UndertowExchange(HttpServerExchange exchange, KeptSessions kept, UndertowServers servers) {
         this.exchange = exchange;
         this.kept = kept;
         this.servers = servers;
     }
 
-    boolean isOf(HttpServerExchange other) {
-        return exchange == other;
+    HttpServerExchange exchange() {
+        return exchange;
+    }
+
+    void asked(InMemorySessionManager asked, SessionConfig config) {
+        manager = asked;
+        given = config;
+    }
+
+    InMemorySessionManager manager() {
+        return manager;
+    }
+
+    /** What says how ids travel; null: nobody. */
+    SessionConfig config() {
+        SessionConfig attached = exchange.getAttachment(SessionConfig.ATTACHMENT_KEY);
+        return attached == null ? given : attached;
+    }
+
+    IdTransport ids() {
+        return ids;
+    }
+
+    void ids(IdTransport chosen) {
+        ids = chosen;
+    }
+
+    UndertowSession session() {
+        return session;
+    }
+
+    void session(UndertowSession found) {
+        session = found;
+    }
+
+    /** What a URL is to carry for an id: what the client is given for it, if it is that of this exchange's session. */
+    String inUrl(String id) {
+        UndertowSession found = session;
+        return found != null && found.getId().equals(id) ? found.served().token() : id;
+    }
+
+    @Override
+    public void idInUrl(Supplier<String> id) {
+        idInUrl = id;
+    }
+
+    @Override
+    public String idInUrl() {
+        Supplier<String> of = idInUrl;
+        return of == null ? null : of.get();
     }
 
     /** Not told here: a servlet deployment makes itself known when it takes over. */

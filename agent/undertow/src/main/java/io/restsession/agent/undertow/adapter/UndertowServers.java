@@ -3,6 +3,7 @@ package io.restsession.agent.undertow.adapter;
 import io.restsession.core.http.DeploymentCookie;
 import io.restsession.core.http.WebApplication;
 import io.restsession.core.http.WebApplications;
+import io.restsession.core.session.SessionLayer;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import java.net.InetSocketAddress;
@@ -22,14 +23,42 @@ final class UndertowServers {
     private static final String DEFAULT_HOST = "localhost";
 
     private final WebApplications applications;
+
+    /** Whether handlers' own sessions are served, so that they say how ids travel. */
+    private final boolean asksHandlers;
+
+    private final Map<String, ServerIds> idsBySpace = new ConcurrentHashMap<>();
     private final WebApplication first;
     private final Map<Undertow, WebApplication> byServer = new WeakHashMap<>();
     private final Map<Integer, WebApplication> byPort = new ConcurrentHashMap<>();
     private int servers;
 
-    UndertowServers(WebApplications applications) {
-        this.applications = applications;
-        first = applications.of(DEFAULT_HOST, null, DeploymentCookie.UNSAID);
+    UndertowServers(SessionLayer layer) {
+        applications = layer.webApplications();
+        asksHandlers = layer.servesContainers();
+        first = application(DEFAULT_HOST);
+    }
+
+    private WebApplication application(String name) {
+        if (!asksHandlers) {
+            return applications.of(name, null, DeploymentCookie.UNSAID);
+        }
+        ServerIds ids = new ServerIds(applications);
+        WebApplication application = applications.ofServer(name, ids);
+        idsBySpace.put(application.space(), ids);
+        return application;
+    }
+
+    /** A deployment has begun, perhaps in the space of handlers before it. */
+    void deployed(WebApplication deployment) {
+        ServerIds ids = idsBySpace.get(deployment.space());
+        if (ids != null) {
+            ids.otherwise(deployment.transport());
+        }
+    }
+
+    WebApplication first() {
+        return first;
     }
 
     synchronized void started(Undertow server) {
@@ -41,7 +70,7 @@ final class UndertowServers {
         }
         if (application == null) {
             servers++;
-            application = servers == 1 ? first : applications.of("server-" + servers, null, DeploymentCookie.UNSAID);
+            application = servers == 1 ? first : application("server-" + servers);
         }
         byServer.put(server, application);
         for (Integer port : ports) {

@@ -38,6 +38,9 @@ public final class UndertowServletLibrary implements Library {
                 .on("dispatchRequest", exchange + "Lio/undertow/servlet/handlers/ServletRequestContext;", ADVICE + "DispatchRequestAdvice"),
             // Asynchronous and non-blocking callbacks enter the application here.
             Weaving.in("io.undertow.servlet.spec.ServletContextImpl")
+                .on("initDone", "()", ADVICE + "StartedAdvice")
+                .on("updateSessionAccessTime", exchange, ADVICE + "InsteadAdvice")
+                .on("getSession", exchange + "Z)", ADVICE + "AnswerAdvice")
                 .on("invokeAction", exchange, ADVICE + "CallbackAdvice")
                 .on("invokeRunnable", exchange, ADVICE + "CallbackAdvice")
                 .where("invokeOnWritePossible", exchange, ADVICE + "CallbackAdvice")
@@ -46,6 +49,9 @@ public final class UndertowServletLibrary implements Library {
                 .where("invokeOnDataAvailable", exchange, ADVICE + "ListenerAdvice")
                 .where("invokeOnAllDataRead", exchange, ADVICE + "CallbackAdvice")
                 .where("invokeOnAllDataRead", exchange, ADVICE + "ListenerAdvice"),
+            // Looks for a session at every request, whether anybody can have logged in or not.
+            Weaving.in("io.undertow.servlet.handlers.security.CachedAuthenticatedSessionHandler")
+                .on("handleRequest", exchange, ADVICE + "InsteadAdvice"),
             Weaving.in("io.undertow.servlet.spec.HttpServletRequestImpl")
                 .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice"),
         };

@@ -1,6 +1,7 @@
 package io.restsession.agent.undertow.servlet.adapter;
 
 import io.restsession.agent.spi.Adapter;
+import io.restsession.agent.undertow.UrlIds;
 import io.restsession.core.log.Log;
 import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.SessionLayer;
@@ -13,11 +14,13 @@ import org.xnio.XnioIoThread;
 public final class UndertowServletAdapter extends Adapter {
 
     private final Deployments deployments;
+    private final ServedDeployments served;
     private final Listeners listeners = new Listeners();
 
     public UndertowServletAdapter(SessionLayer layer) {
         super(layer);
-        deployments = new Deployments(layer.webApplications());
+        deployments = new Deployments(layer);
+        served = new ServedDeployments(deployments);
     }
 
     @Override
@@ -45,13 +48,29 @@ public final class UndertowServletAdapter extends Adapter {
         }
     }
 
+    @Override
+    public void started(Object context) {
+        if (layer().servesContainers()) {
+            served.started((ServletContextImpl) context);
+        }
+    }
+
+    @Override
+    public Object answer(String method, Object on, Object[] arguments) {
+        return layer().servesContainers() ? served.answer(method, on, arguments) : UNANSWERED;
+    }
+
     /** @param application a request's context, which knows its deployment at any moment; or the servlet context of a callback */
     @Override
     public Object enter(RequestSession session, Object application) {
         if (application instanceof ServletContextImpl) {
             session.enter(deployments.of(((ServletContextImpl) application).getDeployment()));
         } else {
-            session.enter(new CurrentDeployment((ServletRequestContext) application, deployments));
+            CurrentDeployment current = new CurrentDeployment((ServletRequestContext) application, deployments);
+            session.enter(current);
+            if (session.exchange() instanceof UrlIds) {
+                ((UrlIds) session.exchange()).idInUrl(current);
+            }
         }
         return null;
     }

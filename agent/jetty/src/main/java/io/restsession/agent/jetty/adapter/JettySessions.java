@@ -1,0 +1,125 @@
+package io.restsession.agent.jetty.adapter;
+
+import io.restsession.agent.spi.Adapter;
+import io.restsession.core.log.Log;
+import io.restsession.core.session.RequestSession;
+import io.restsession.core.session.ServedSession;
+import io.restsession.core.session.ServedSessions;
+import io.restsession.core.session.SessionLayer;
+import io.restsession.core.session.ThreadBinding;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.session.AbstractSessionCache;
+import org.eclipse.jetty.server.session.DefaultSessionCache;
+import org.eclipse.jetty.server.session.NullSessionDataStore;
+import org.eclipse.jetty.server.session.SessionContext;
+import org.eclipse.jetty.server.session.SessionHandler;
+
+/**
+ * Serves Jetty's sessions: gives handlers another cache as they start, and answers requests in their place. A handler looks for the
+ * session of every request that enters it, and most have no use for it: that is what is left out.
+ */
+final class JettySessions {
+
+    private final SessionLayer layer;
+    private final JettyApplications applications;
+    private final JettyListeners listeners;
+    private final HandlerEntry entry;
+
+    JettySessions(SessionLayer layer, JettyApplications applications) throws ReflectiveOperationException {
+        this.layer = layer;
+        this.applications = applications;
+        listeners = new JettyListeners();
+        entry = new HandlerEntry();
+    }
+
+    /** A handler is about to use a cache, for the first time since it started. */
+    void initialize(AbstractSessionCache cache, SessionContext context) {
+        SessionHandler handler = cache.getSessionHandler();
+        if (cache instanceof ServedSessionCache || handler == null) {
+            return;
+        }
+        String stranger = stranger(handler, cache);
+        if (stranger != null) {
+            Log.warnOnce("session handler " + stranger, "The sessions of Jetty's context " + context.getCanonicalContextPath()
+                + " are left to themselves, because " + stranger + " is not what Jetty has by default: getSession() is not served from ours.");
+            return;
+        }
+        ServedSessionCache served = new ServedSessionCache(handler, layer, applications, listeners);
+        handler.setSessionCache(served);
+        served.initialize(context);
+    }
+
+    /** What somebody chose instead of Jetty's own sessions in memory; null: nothing. */
+    private static String stranger(SessionHandler handler, AbstractSessionCache cache) {
+        if (handler.getClass() != SessionHandler.class) {
+            return handler.getClass().getName();
+        }
+        if (cache.getClass() != DefaultSessionCache.class) {
+            return cache.getClass().getName();
+        }
+        Object store = cache.getSessionDataStore();
+        return store == null || store.getClass() == NullSessionDataStore.class ? null : store.getClass().getName();
+    }
+
+    /** A context has started: sessions of earlier runs may expire from now on. */
+    void started(ContextHandler context) {
+        ServedSessionCache cache = ServedSessionCache.of(context.getChildHandlerByClass(SessionHandler.class));
+        if (cache != null) {
+            cache.served();
+        }
+    }
+
+    /** A request is about to enter a handler. */
+    void enter(SessionHandler handler, RequestSession side, Request request) {
+        ((JettyExchange) side.exchange()).entering(entry.looks(handler, request));
+    }
+
+    /** In the place of {@code getSession}. */
+    Object session(RequestSession side, Request request, boolean create) {
+        ServedSessions sessions = ((JettyExchange) side.exchange()).isLookOfEntry() ? null : served(request);
+        if (sessions == null) {
+            return Adapter.UNANSWERED;
+        }
+        Object binding = ThreadBinding.bind(side);
+        try {
+            ServedSession found = sessions.find(side);
+            if (found == null && create) {
+                if (request.getResponse().isCommitted()) {
+                    throw new IllegalStateException("Response is committed");
+                }
+                found = sessions.begin(side);
+            }
+            if (found == null) {
+                return null;
+            }
+            JettySession session = (JettySession) found.view();
+            session.enter(side);
+            return session;
+        } finally {
+            ThreadBinding.unbind(binding);
+        }
+    }
+
+    /** In the place of {@code isRequestedSessionIdValid}. */
+    Object isRequestedIdValid(RequestSession side, Request request) {
+        ServedSessions sessions = served(request);
+        if (sessions == null) {
+            return Adapter.UNANSWERED;
+        }
+        String requested = request.getRequestedSessionId();
+        ServedSession found = requested == null ? null : sessions.find(side);
+        return found != null && found.id().equals(requested);
+    }
+
+    /** The id in what the client sent. */
+    String requestedId(RequestSession side, Request request, String sent) {
+        ServedSessions sessions = ((JettyExchange) side.exchange()).wantsWhatWasSent() ? null : served(request);
+        return sessions == null ? sent : sessions.idIn(sent);
+    }
+
+    private static ServedSessions served(Request request) {
+        ServedSessionCache cache = ServedSessionCache.of(request.getSessionHandler());
+        return cache == null ? null : cache.served();
+    }
+}

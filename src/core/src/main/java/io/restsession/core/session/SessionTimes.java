@@ -1,0 +1,163 @@
+package io.restsession.core.session;
+
+import io.restsession.core.store.Delta;
+import io.restsession.core.store.SessionRecord;
+import java.time.Instant;
+
+/** When a session was issued, used and expires, and what of that is yet to be written. Thread-safe. Times are epoch milliseconds. */
+final class SessionTimes {
+
+    private final SessionLayer layer;
+    private final long issuedAt;
+
+    /** Lifetime after a refresh as it is, and as the store has it; milliseconds, 0: for ever. */
+    private long maxAge;
+    private long storedMaxAge;
+
+    /** Expiry as it is, and as the store has it. */
+    private long expiresAt;
+    private long storedExpiresAt;
+
+    /** Whether the expiry was asked for, and not the outcome of a renewal. */
+    private boolean expirySet;
+
+    private SessionTimes(SessionLayer layer, long issuedAt, long maxAge, long expiresAt) {
+        this.layer = layer;
+        this.issuedAt = issuedAt;
+        this.maxAge = maxAge;
+        this.expiresAt = expiresAt;
+        storedMaxAge = maxAge;
+        storedExpiresAt = expiresAt;
+    }
+
+    static SessionTimes begun(SessionLayer layer, long maxAge) {
+        long now = layer.now();
+        return new SessionTimes(layer, now, maxAge, after(now, maxAge, 0));
+    }
+
+    static SessionTimes loaded(SessionLayer layer, SessionRecord record) {
+        return new SessionTimes(layer, record.issuedAt(), record.maxAge(), record.expiresAt());
+    }
+
+    /** The record was loaded again. What is yet to be written stays. */
+    synchronized void loadedAgain(SessionRecord record) {
+        if (record.expiresAt() != storedExpiresAt) {
+            expiresAt = isTimeChanged() ? expirySet ? expiresAt : Math.max(expiresAt, record.expiresAt()) : record.expiresAt();
+            storedExpiresAt = record.expiresAt();
+        }
+        maxAge = maxAge == storedMaxAge ? record.maxAge() : maxAge;
+        storedMaxAge = record.maxAge();
+    }
+
+    long issuedAt() {
+        return issuedAt;
+    }
+
+    synchronized long maxAge() {
+        return maxAge;
+    }
+
+    /** Changes the lifetime, which begins now. */
+    synchronized void maxAge(long millis) {
+        maxAge = millis;
+        expiresAt = after(layer.now(), millis, layer.slack(millis));
+        // It may be shorter than before: that is asked for.
+        expirySet = true;
+    }
+
+    synchronized long expiresAt() {
+        return expiresAt;
+    }
+
+    synchronized void expiresAt(Instant instant) {
+        expiresAt = instant == null ? SessionRecord.NEVER : millis(instant);
+        expirySet = true;
+    }
+
+    synchronized void refresh() {
+        expiresAt = after(layer.now(), maxAge, 0);
+        // A renewal never shortens a life; this is asked for, and may.
+        expirySet |= expiresAt < storedExpiresAt;
+    }
+
+    /** Used as a container's session: it lives for all of its lifetime from now. Stores that wait are not told of every use. */
+    synchronized void used() {
+        long now = layer.now();
+        if (maxAge > 0 && !expirySet && expiresAt < now + maxAge) {
+            expiresAt = now + maxAge + layer.slack(maxAge);
+        }
+    }
+
+    /** When it was last used at the earliest, as far as the store tells. */
+    synchronized long storedUse() {
+        long used = storedExpiresAt == SessionRecord.NEVER ? issuedAt : storedExpiresAt - maxAge - layer.slack(maxAge);
+        return Math.max(issuedAt, Math.min(used, layer.now()));
+    }
+
+    /** @param rolls whether it is refreshed however much of its time is left */
+    synchronized boolean renewUnlessSet(boolean rolls) {
+        if (expirySet || !rolls && !(layer.settings().renew() && isAlmostExpired())) {
+            return false;
+        }
+        expiresAt = Math.max(expiresAt, after(layer.now(), maxAge, 0));
+        return true;
+    }
+
+    synchronized boolean isTimeChanged() {
+        return expiresAt != storedExpiresAt;
+    }
+
+    synchronized boolean isAlmostExpired() {
+        return maxAge > 0 && expiresAt < layer.now() + maxAge / 2;
+    }
+
+    synchronized boolean isExpired() {
+        return expiresAt <= layer.now();
+    }
+
+    /** Whether somebody set it to expire, and it has. */
+    synchronized boolean isSetToEnd() {
+        return expirySet && isExpired();
+    }
+
+    /** What somebody set is told: from now on it may be renewed. */
+    synchronized void forgetThatSet() {
+        expirySet = false;
+    }
+
+    synchronized void create(Delta.Builder delta) {
+        delta.maxAge(maxAge).expiry(Delta.Expiry.SET, expiresAt);
+    }
+
+    /** Adds what changed since the last commit to a delta. */
+    synchronized void changes(Delta.Builder delta) {
+        if (isTimeChanged()) {
+            delta.expiry(expirySet ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
+        }
+        if (maxAge != storedMaxAge) {
+            delta.maxAge(maxAge);
+        }
+    }
+
+    synchronized void written(Delta delta) {
+        if (delta.expiry() != Delta.Expiry.KEEP) {
+            storedExpiresAt = delta.expiresAt();
+        }
+        if (delta.maxAge() >= 0) {
+            storedMaxAge = delta.maxAge();
+        }
+    }
+
+    /** What milliseconds can't hold is past all reckoning: for ever, or long ago. */
+    private static long millis(Instant instant) {
+        try {
+            return instant.toEpochMilli();
+        } catch (ArithmeticException e) {
+            return instant.isAfter(Instant.EPOCH) ? SessionRecord.NEVER : 0;
+        }
+    }
+
+    private static long after(long now, long maxAge, long slack) {
+        return maxAge == 0 ? SessionRecord.NEVER : now + maxAge + slack;
+    }
+}
