@@ -23,11 +23,18 @@ public abstract class KnownApplications<C> {
     /** The web application of a context. */
     public final WebApplication of(C context) {
         WebApplication application = known.get(context);
-        if (application == null) {
-            application = describe(context);
-            known.put(context, application);
+        return application == null ? remembered(context, describe(context)) : application;
+    }
+
+    /** The first that was described counts: what serves its sessions is found by it. */
+    private WebApplication remembered(C context, WebApplication described) {
+        synchronized (known) {
+            WebApplication before = known.get(context);
+            if (before == null) {
+                known.put(context, described);
+            }
+            return before == null ? described : before;
         }
-        return application;
     }
 
     /** A context starts, perhaps not for the first time: it is described anew. */
