@@ -34,24 +34,27 @@ final class JavaInput extends ObjectInputStream {
         try {
             in = new JavaInput(source, classes, filter);
             Object value = in.readObject();
+            in.checkNothingRefused();
             if (source.available() > 0) {
                 throw new StreamCorruptedException();
             }
-            in.checkNothingRefused();
             return value;
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-            throw in == null || in.bounds.exceeded() == null ? JavaFailure.ofReading(e) : JavaFailure.ofReading(in.bounds.exceeded());
+            throw in == null ? JavaFailure.ofReading(e) : in.failure(e);
         }
     }
 
     /** An application's {@code readObject} may have gone on after a refusal. */
     private void checkNothingRefused() throws IOException {
-        if (refused != null) {
-            throw refused;
-        }
-        if (bounds.exceeded() != null) {
+        if (refused != null || bounds.exceeded() != null) {
             throw new StreamCorruptedException();
         }
+    }
+
+    private ValueException failure(Throwable failure) {
+        return refused != null ? JavaFailure.ofReading(refused)
+            : bounds.exceeded() != null ? JavaFailure.ofReading(bounds.exceeded())
+            : JavaFailure.ofReading(failure);
     }
 
     @Override

@@ -18,7 +18,8 @@ class KeysTest {
         Set<String> keys = Keys.all().stream().map(Key::name).collect(Collectors.toSet());
         assertTrue(keys.containsAll(Set.of("enabled", "config", "extensions", "autoCommit", "maxAge", "renew", "rolling", "sign", "secret",
             "secret.file", "keyName", "transport", "cookie.path", "cookie.domain", "cookie.secure", "cookie.httpOnly", "cookie.sameSite",
-            "cookie.partitioned", "store", "http", "onStoreFailure", "log.level")), keys.toString());
+            "cookie.partitioned", "store", "http", "http.deserialize",
+            "http.nonSerializable", "onStoreFailure", "log.level")), keys.toString());
     }
 
     /** Two that differ in punctuation or case only could not be told apart in the environment. */

@@ -34,6 +34,7 @@ class MistakesTest {
     @CsvSource(delimiter = '@', value = {
         "transport       @ body  @ cookie or header",
         "onStoreFailure  @ retry @ fail or anonymous",
+        "http.nonSerializable @ drop @ local or fail",
         "log.level       @ trace @ off, error, warn, info or debug",
         "cookie.secure   @ yes   @ auto, true or false",
         "cookie.sameSite @ all   @ Strict, Lax or None",
@@ -45,6 +46,16 @@ class MistakesTest {
     void whatIsAllowedIsSaid(String key, String value, String allowed) {
         assertEquals("rest.session." + key + " = \"" + value + "\" (agent argument): allowed: " + allowed,
             Given.setting(key, value).mistake());
+    }
+
+    @Test
+    void patternsOfClassesAreChecked() {
+        assertEquals("rest.session.http.deserialize = \"a.b.*;!c d;e.F\" (system property rest.session.http.deserialize): \"!c d\" is not a "
+            + "class name, nor the beginning of one with * or ** after it; allowed: as jdk.serialFilter: class names, a.b.*, a.b.**, a.b.C*, "
+            + "*, with ! before those refused; maxdepth=, maxrefs=, maxbytes=, maxarray=; separated by ; or a comma",
+            Given.nothing().system("rest.session.http.deserialize", "a.b.*;!c d;e.F").mistake());
+        assertTrue(Given.setting("http.deserialize", "maxdepth=a").mistake().contains("\"maxdepth=a\" has no number after the ="));
+        assertTrue(Given.setting("http.deserialize", "java.base/a.B").mistake().contains("names a module"));
     }
 
     static Stream<String> keys() {

@@ -3,10 +3,12 @@ package io.restsession.core.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restsession.core.log.Log;
+import io.restsession.core.value.ObjectFilter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,8 @@ class SettingsTest {
         assertEquals("memory", settings.store());
         assertTrue(settings.http());
         assertEquals(StoreFailure.FAIL, settings.onStoreFailure());
+        assertSame(ObjectFilter.DEFAULT, settings.httpDeserialize());
+        assertEquals(NonSerializable.LOCAL, settings.nonSerializable());
         assertEquals(Log.Level.INFO, settings.logLevel());
         assertEquals(List.of(), settings.extensions());
         assertEquals("all settings are the defaults", settings.toString());
@@ -50,7 +54,7 @@ class SettingsTest {
     void everySettingIsSet() {
         Settings settings = Given.nothing().agent("autoCommit=FALSE;maxAge=0;renew=False;rolling=TRUE;sign=false;keyName=sid;"
             + "transport=Header;store=file:/a b;http=false;onStoreFailure=Anonymous;log.level=OFF;cookie.path=/a b;"
-            + "cookie.domain=.Example.org;cookie.secure=TRUE;cookie.httpOnly=false;cookie.sameSite=STRICT;cookie.partitioned=true").read();
+            + "http.nonSerializable=Fail;http.deserialize=a.B,maxdepth=5,!*;cookie.domain=.Example.org;cookie.secure=TRUE;cookie.httpOnly=false;cookie.sameSite=STRICT;cookie.partitioned=true").read();
         assertFalse(settings.autoCommit());
         assertEquals(0, settings.maxAgeMillis());
         assertFalse(settings.renew());
@@ -62,6 +66,8 @@ class SettingsTest {
         assertFalse(settings.http());
         assertEquals(StoreFailure.ANONYMOUS, settings.onStoreFailure());
         assertEquals(Log.Level.OFF, settings.logLevel());
+        assertEquals(NonSerializable.FAIL, settings.nonSerializable());
+        assertEquals("a.B,maxdepth=5,!*", settings.httpDeserialize().toString());
         assertEquals("/a b", settings.cookie().path());
         assertEquals("Example.org", settings.cookie().domain());
         assertEquals(SecureCookie.TRUE, settings.cookie().secure());
