@@ -5,7 +5,6 @@ import io.restsession.core.seal.SessionSeal;
 import io.restsession.core.store.CommitResult;
 import io.restsession.core.store.Delta;
 import io.restsession.core.store.SessionRecord;
-import io.restsession.core.store.StoreException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -109,7 +108,7 @@ final class NodeSession {
     /** Until {@link #letWrite} nobody writes it but this thread. */
     void holdWrites() {
         if (!writing.tryLock() && !waitToWrite()) {
-            throw new StoreException("A session could not be written: other requests of the same session have been writing it for "
+            throw new IllegalStateException("A session could not be written: other requests of the same session have been writing it for "
                 + MOST_WAIT_SECONDS + " seconds.");
         }
     }

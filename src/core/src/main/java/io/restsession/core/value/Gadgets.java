@@ -44,7 +44,7 @@ final class Gadgets {
         "com.tangosol.util.extractor.**", "com.tangosol.util.filter.**", "javax.media.jai.remote.**", "oracle.jdbc.connector.**",
         "oracle.jdbc.pool.**", "oracle.jdbc.rowset.**", "org.aspectj.weaver.**", "org.h2.jdbcx.**", "org.hibernate.jmx.**",
         "org.hibernate.property.BasicPropertyAccessor*", "org.hibernate.property.access.spi.GetterMethodImpl*",
-        "org.hibernate.tuple.**", "org.jboss.interceptor.**", "org.postgresql.ds.**",
+        "org.hibernate.tuple.**", "org.jboss.interceptor.**", "org.mariadb.jdbc.MariaDb*", "org.postgresql.ds.**",
         "org.springframework.aop.aspectj.autoproxy.**", "org.springframework.aop.support.DefaultBeanFactoryPointcutAdvisor",
         "org.springframework.beans.factory.config.MethodInvokingFactoryBean",
         "org.springframework.beans.factory.config.PropertyPathFactoryBean",
