@@ -19,6 +19,7 @@ final class RecordingStore implements SessionStore {
     private final List<Delta> deltas = new CopyOnWriteArrayList<>();
     private volatile Supplier<RuntimeException> failure;
     private volatile Runnable beforeCommit;
+    private volatile Runnable afterLoad;
     private volatile boolean mayWait;
 
     RecordingStore(SessionStore store) {
@@ -49,6 +50,11 @@ final class RecordingStore implements SessionStore {
         beforeCommit = task;
     }
 
+    /** What happens between the next answer to a load and whoever waits for it, once. */
+    void afterNextLoad(Runnable task) {
+        afterLoad = task;
+    }
+
     /** {@code load} or the kind of a commit, for each call since the last {@link #forget()}. */
     List<String> calls() {
         return calls;
@@ -67,7 +73,13 @@ final class RecordingStore implements SessionStore {
     public SessionRecord load(String space, String id) {
         calls.add("load");
         answer();
-        return store.load(space, id);
+        SessionRecord record = store.load(space, id);
+        Runnable task = afterLoad;
+        afterLoad = null;
+        if (task != null) {
+            task.run();
+        }
+        return record;
     }
 
     @Override

@@ -196,6 +196,44 @@ class ServedSessionsTest {
     }
 
     @Test
+    void aRecordThatWasLoadedBeforeAnotherRequestWroteIsAnOldOne() {
+        String token = begin("a", 1);
+        try (World.Request writer = world.request(token); World.Request reader = world.request(token)) {
+            served.find(writer.session).set("a", 2);
+            world.store.afterNextLoad(writer::leave);
+            assertEquals(2, served.find(reader.session).get("a"));
+            served.find(reader.session).set("b", 1);
+        }
+        assertEquals(2, world.stored(token, "a"));
+    }
+
+    @Test
+    void anIdChangedWhileItsSessionIsLoadedFindsNothing() {
+        String token = begin("a", 1);
+        try (World.Request login = world.request(token); World.Request late = world.request(token)) {
+            ServedSession session = served.find(login.session);
+            world.store.afterNextLoad(session::changeId);
+            assertNull(served.find(late.session));
+            assertTrue(session.isLive());
+        }
+    }
+
+    @Test
+    void oneThatAnotherNodeEndedHasEndedHereToo() {
+        String token = begin("a", new ArrayList<>());
+        ServedSession held;
+        try (World.Request request = world.request(token)) {
+            held = served.find(request.session);
+        }
+        ServedSessions there = otherNode();
+        try (World.Request request = other.request(token)) {
+            there.find(request.session).destroy();
+        }
+        assertEquals("no session", read(token, "a"));
+        assertFalse(held.isLive());
+    }
+
+    @Test
     void invalidateAndDestroyMeanTheSame() {
         String token = begin("a", 1);
         try (World.Request request = world.request(token)) {
