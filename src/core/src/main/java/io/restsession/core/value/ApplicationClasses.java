@@ -1,6 +1,9 @@
 package io.restsession.core.value;
 
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
 
 /** The classes that an application's objects are of: its own first, then the container's. Thread-safe. */
 final class ApplicationClasses {
@@ -84,19 +87,20 @@ final class ApplicationClasses {
             Class<?> type = named(names[i]);
             interfaces[i] = type;
             seesAll &= type.getClassLoader() == null || isSeen(type, loader);
-            if (!java.lang.reflect.Modifier.isPublic(type.getModifiers())) {
+            if (!Modifier.isPublic(type.getModifiers())) {
                 isRestricted = true;
                 restricted = type.getClassLoader();
             }
         }
         try {
-            return java.lang.reflect.Proxy.getProxyClass(isRestricted ? restricted : seesAll ? loader : container.get(), interfaces);
+            return Proxy.getProxyClass(isRestricted ? restricted : seesAll ? loader : container.get(), interfaces);
         } catch (IllegalArgumentException e) {
-            throw new ClassNotFoundException("a proxy of " + java.util.Arrays.toString(names), e);
+            throw new ClassNotFoundException("a proxy of " + Arrays.toString(names), e);
         }
     }
 
-    private static boolean isSeen(Class<?> type, ClassLoader from) {
+    /** Whether a loader finds this very class by its name. */
+    static boolean isSeen(Class<?> type, ClassLoader from) {
         try {
             return Class.forName(type.getName(), false, from) == type;
         } catch (ClassNotFoundException | LinkageError e) {

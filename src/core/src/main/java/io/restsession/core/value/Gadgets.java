@@ -9,14 +9,16 @@ final class Gadgets {
 
     private static final String[] NAMES = {
         // The JDK
-        "com.sun.corba.**", "com.sun.jndi.**", "com.sun.org.apache.bcel.**", "com.sun.org.apache.xalan.**", "com.sun.rowset.JdbcRowSetImpl",
-        "java.beans.EventHandler", "java.beans.beancontext.**", "java.rmi.MarshalledObject", "java.rmi.activation.**", "java.rmi.registry.**",
-        "java.rmi.server.Remote*", "java.rmi.server.UnicastRemoteObject", "java.security.SignedObject",
+        "com.sun.corba.**", "com.sun.jndi.**", "com.sun.org.apache.bcel.**", "com.sun.org.apache.xalan.**",
+        "com.sun.rowset.JdbcRowSetImpl",
+        "java.beans.EventHandler", "java.beans.beancontext.**", "java.rmi.MarshalledObject", "java.rmi.activation.**",
+        "java.rmi.registry.**", "java.rmi.server.Remote*", "java.rmi.server.UnicastRemoteObject", "java.security.SignedObject",
         "javax.management.BadAttributeValueExpException", "javax.management.loading.**", "javax.management.remote.**",
         "javax.naming.LinkRef", "javax.naming.Reference", "javax.naming.ldap.Rdn$*", "javax.naming.spi.**", "javax.swing.UIDefaults*",
         "sun.reflect.annotation.AnnotationInvocationHandler", "sun.rmi.**", "sun.swing.**",
         // Languages
-        "bsh.**", "clojure.core.proxy$*", "clojure.inspector.**", "clojure.main$*", "com.redhat.ceylon.compiler.java.language.SerializationProxy",
+        "bsh.**", "clojure.core.proxy$*", "clojure.inspector.**", "clojure.main$*",
+        "com.redhat.ceylon.compiler.java.language.SerializationProxy",
         "org.codehaus.groovy.runtime.ConversionHandler", "org.codehaus.groovy.runtime.ConvertedClosure",
         "org.codehaus.groovy.runtime.MethodClosure", "org.mozilla.javascript.**", "org.python.core.**", "scala.sys.process.**",
         "sun.org.mozilla.javascript.**",

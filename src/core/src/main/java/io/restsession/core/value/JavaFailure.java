@@ -41,7 +41,7 @@ final class JavaFailure {
     }
 
     private static String refused(String name) {
-        return KEY + " refuses " + className(name, "a class") + " (it allows it where it names it)";
+        return KEY + " refuses " + className(name, "a class") + " (to allow it, name it there)";
     }
 
     private static String reason(Throwable failure) {

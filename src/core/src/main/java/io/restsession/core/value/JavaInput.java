@@ -6,6 +6,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
 import java.io.StreamCorruptedException;
+import java.lang.reflect.Proxy;
 
 /** Reads one object, of an application's classes, as far as the filter lets it. */
 final class JavaInput extends ObjectInputStream {
@@ -75,7 +76,7 @@ final class JavaInput extends ObjectInputStream {
 
     @Override
     protected Class<?> resolveProxyClass(String[] interfaces) throws IOException, ClassNotFoundException {
-        check(java.lang.reflect.Proxy.class.getName());
+        check(Proxy.class.getName());
         for (String name : interfaces) {
             check(name);
         }

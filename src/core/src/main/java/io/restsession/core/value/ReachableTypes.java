@@ -46,19 +46,11 @@ final class ReachableTypes extends TypeFactory {
             return true;
         }
         for (ClassLoader from : reached) {
-            if (isSeen(element, from)) {
+            if (ApplicationClasses.isSeen(element, from)) {
                 reached.add(loader);
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isSeen(Class<?> type, ClassLoader from) {
-        try {
-            return Class.forName(type.getName(), false, from) == type;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
     }
 }

@@ -50,9 +50,9 @@ class MistakesTest {
 
     @Test
     void patternsOfClassesAreChecked() {
-        assertEquals("rest.session.http.deserialize = \"a.b.*;!c d;e.F\" (system property rest.session.http.deserialize): \"!c d\" is not a "
-            + "class name, nor the beginning of one with * or ** after it; allowed: as jdk.serialFilter: class names, a.b.*, a.b.**, a.b.C*, "
-            + "*, with ! before those refused; maxdepth=, maxrefs=, maxbytes=, maxarray=; separated by ; or a comma",
+        assertEquals("rest.session.http.deserialize = \"a.b.*;!c d;e.F\" (system property rest.session.http.deserialize): \"!c d\" "
+            + "is not a class name, nor the beginning of one with * or ** after it; allowed: as jdk.serialFilter: class names, a.b.*, "
+            + "a.b.**, a.b.C*, *, with ! before those refused; maxdepth=, maxrefs=, maxbytes=, maxarray=; separated by ; or a comma",
             Given.nothing().system("rest.session.http.deserialize", "a.b.*;!c d;e.F").mistake());
         assertTrue(Given.setting("http.deserialize", "maxdepth=a").mistake().contains("\"maxdepth=a\" has no number after the ="));
         assertTrue(Given.setting("http.deserialize", "java.base/a.B").mistake().contains("names a module"));

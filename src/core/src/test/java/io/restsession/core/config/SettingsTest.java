@@ -54,7 +54,8 @@ class SettingsTest {
     void everySettingIsSet() {
         Settings settings = Given.nothing().agent("autoCommit=FALSE;maxAge=0;renew=False;rolling=TRUE;sign=false;keyName=sid;"
             + "transport=Header;store=file:/a b;http=false;onStoreFailure=Anonymous;log.level=OFF;cookie.path=/a b;"
-            + "http.nonSerializable=Fail;http.deserialize=a.B,maxdepth=5,!*;cookie.domain=.Example.org;cookie.secure=TRUE;cookie.httpOnly=false;cookie.sameSite=STRICT;cookie.partitioned=true").read();
+            + "http.nonSerializable=Fail;http.deserialize=a.B,maxdepth=5,!*;"
+            + "cookie.domain=.Example.org;cookie.secure=TRUE;cookie.httpOnly=false;cookie.sameSite=STRICT;cookie.partitioned=true").read();
         assertFalse(settings.autoCommit());
         assertEquals(0, settings.maxAgeMillis());
         assertFalse(settings.renew());

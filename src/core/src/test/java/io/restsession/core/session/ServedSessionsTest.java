@@ -185,14 +185,61 @@ class ServedSessionsTest {
     @Test
     void whatIsNotWrittenYetStaysWhenTheRecordIsLoadedAgain() {
         String token = begin("a", 1);
+        ServedSessions there = otherNode();
+        try (World.Request request = other.request(token)) {
+            there.find(request.session).set("gone", 1);
+            there.find(request.session).set("list", new ArrayList<>());
+        }
         try (World.Request one = world.request(token)) {
-            served.find(one.session).set("a", 2);
-            served.find(one.session).set("b", 2);
-            served.find(one.session).remove("c");
+            ServedSession session = served.find(one.session);
+            session.set("a", 2);
+            session.set("b", 2);
+            session.remove("gone");
             assertEquals(2, read(token, "a"));
             assertEquals(2, read(token, "b"));
+            assertNull(read(token, "gone"));
         }
         assertEquals(2, world.stored(token, "a"));
+        assertNull(world.stored(token, "gone"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatIsNotWrittenYetStaysThoughAnotherNodeWroteTheSame() {
+        String token = begin("list", new ArrayList<>(List.of("old")));
+        ServedSessions there = otherNode();
+        try (World.Request one = world.request(token)) {
+            List<Object> list = (List<Object>) served.find(one.session).get("list");
+            list.add("here");
+            try (World.Request request = other.request(token)) {
+                there.find(request.session).set("list", new ArrayList<>(List.of("there")));
+            }
+            assertSame(list, read(token, "list"));
+        }
+        assertEquals(List.of("old", "here"), read(there, other, token, "list"));
+    }
+
+    @Test
+    void whatNobodyLooksAtIsNotEncodedAgain() {
+        String token = begin("object", new Written());
+        read(token, "object");
+        int read = Written.times;
+        read(token, "nothing");
+        read(token, "nothing");
+        assertEquals(read, Written.times);
+    }
+
+    /** Counts how often any is written. */
+    private static final class Written implements java.io.Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private static int times;
+
+        private void writeObject(java.io.ObjectOutputStream out) throws java.io.IOException {
+            times++;
+            out.defaultWriteObject();
+        }
     }
 
     @Test

@@ -60,8 +60,9 @@ class ObjectFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!", "a.B;!", ".*", "!.**", "java.base/a.B", "a B", "a.*.B", "**", "*a", "a(B", "a.B[]", "maxdepth", "maxdepth=",
-        "maxdepth=x", "maxdepth=-1", "maxdepth=99999999999999999999", "maxrefs =1", "maxdep=1", "MAXDEPTH=1", "=", "!maxdepth=1"})
+    @ValueSource(strings = {"!", "a.B;!", ".*", "!.**", "java.base/a.B", "a B", "a.*.B", "**", "*a", "a(B", "a.B[]", "maxdepth",
+        "maxdepth=", "maxdepth=x", "maxdepth=-1", "maxdepth=99999999999999999999", "maxrefs =1", "maxdep=1", "MAXDEPTH=1", "=",
+        "!maxdepth=1"})
     void whatIsNone(String text) {
         if ("maxdepth".equals(text)) {
             assertFalse(ObjectFilter.parse(text).refuses("a.B"), "it may be a class");

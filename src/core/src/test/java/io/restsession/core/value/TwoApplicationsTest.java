@@ -50,7 +50,8 @@ class TwoApplicationsTest {
     @Test
     void twoVersionsOfAClassDoNotMeet() throws Exception {
         ClassLoader one = loader(PLATFORM, "Cart", "{ private static final long serialVersionUID = 1; public int a = 5; }");
-        ClassLoader other = loader(PLATFORM, "Cart", "{ private static final long serialVersionUID = 1; public int a = 1; public String b; }");
+        ClassLoader other = loader(PLATFORM, "Cart",
+            "{ private static final long serialVersionUID = 1; public int a = 1; public String b; }");
         Object cart = make(one, "Cart");
         byte[] bytes = values(one, null).encode(new ArrayList<>(List.of(cart)));
         Thread.currentThread().setContextClassLoader(other);
@@ -98,7 +99,8 @@ class TwoApplicationsTest {
     void proxiesAreMadeWhereTheirInterfacesAre() throws Exception {
         ClassLoader one = loader(PLATFORM, "Cart", "interface Cart { }");
         ClassLoader other = loader(PLATFORM, "Cart", "interface Cart { }");
-        ClassLoader own = new URLClassLoader(new URL[] {TwoApplicationsTest.class.getProtectionDomain().getCodeSource().getLocation()}, one);
+        URL library = TwoApplicationsTest.class.getProtectionDomain().getCodeSource().getLocation();
+        ClassLoader own = new URLClassLoader(new URL[] {library}, one);
         ClassLoader container = TwoApplicationsTest.class.getClassLoader();
         Object proxy = Proxy.newProxyInstance(one, new Class<?>[] {one.loadClass("shop.Cart"), Comparable.class},
             new JavaValuesTest.Answer());
