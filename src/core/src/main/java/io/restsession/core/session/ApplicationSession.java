@@ -93,7 +93,7 @@ final class ApplicationSession implements StoreCalls {
         NodeSession node = live.node();
         if (used != node) {
             used = node;
-            node.times().used();
+            node.times().used(node.isStored());
             node.served().used();
         }
         return node;

@@ -18,7 +18,9 @@ import java.util.concurrent.ConcurrentMap;
 /** The session system of one JVM: settings, store and codec, joined. Thread-safe; knows no request. */
 public final class SessionLayer {
 
+    /** Of a store that may wait, and of one that does not. */
     private static final long MOST_SLACK_MILLIS = 300_000;
+    private static final long LITTLE_SLACK_MILLIS = 1_000;
 
     private static final long REST_PERIOD_MILLIS = 10_000;
 
@@ -89,9 +91,9 @@ public final class SessionLayer {
         servedSpaces.remove(stopped.application().space(), stopped);
     }
 
-    /** By how much sessions of containers may outlive their lifetime, so that a store that waits is not told of every use; milliseconds. */
+    /** By how much sessions of containers may outlive their lifetime, so that the store is not told of every use; milliseconds. */
     long slack(long maxAge) {
-        return store.mayWait() ? Math.min(maxAge / 10, MOST_SLACK_MILLIS) : 0;
+        return Math.min(maxAge / 10, store.mayWait() ? MOST_SLACK_MILLIS : LITTLE_SLACK_MILLIS);
     }
 
     private void rest() {

@@ -80,10 +80,14 @@ final class SessionTimes {
         expirySet |= expiresAt < storedExpiresAt;
     }
 
-    /** Used as a container's session: it lives for all of its lifetime from now. Stores that wait are not told of every use. */
-    synchronized void used() {
+    /**
+     * Used as a container's session: it lives for all of its lifetime from now. The store is not told of every use.
+     *
+     * @param stored whether it is stored; what has to be written anyway may as well last
+     */
+    synchronized void used(boolean stored) {
         long now = layer.now();
-        if (maxAge > 0 && !expirySet && expiresAt < now + maxAge) {
+        if (maxAge > 0 && !expirySet && (!stored || expiresAt < now + maxAge)) {
             expiresAt = now + maxAge + layer.slack(maxAge);
         }
     }

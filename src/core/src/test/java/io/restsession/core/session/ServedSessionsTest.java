@@ -354,6 +354,21 @@ class ServedSessionsTest {
     }
 
     @Test
+    void notEveryUseIsWritten() {
+        world.store.waiting();
+        String token = begin("a", 1);
+        world.clock.advance(Duration.ofMinutes(2));
+        world.store.forget();
+        read(token, "a");
+        assertEquals(List.of("load"), world.store.calls());
+        world.clock.advance(Duration.ofMinutes(2));
+        read(token, "a");
+        assertEquals(List.of("load", "load", "UPDATE"), world.store.calls());
+        world.clock.advance(Duration.ofMinutes(29));
+        assertEquals(1, read(token, "a"));
+    }
+
+    @Test
     void useKeepsItAlive() {
         container.maxInactiveSeconds = 60;
         String token = begin("a", 1);
@@ -361,7 +376,7 @@ class ServedSessionsTest {
             world.clock.advance(Duration.ofSeconds(50));
             assertEquals(1, read(token, "a"));
         }
-        world.clock.advance(Duration.ofSeconds(61));
+        world.clock.advance(Duration.ofSeconds(62));
         assertEquals("no session", read(token, "a"));
     }
 
@@ -378,7 +393,7 @@ class ServedSessionsTest {
         assertEquals(1, read(token, "a"));
         world.clock.advance(Duration.ofSeconds(9));
         assertEquals(1, read(token, "a"));
-        world.clock.advance(Duration.ofSeconds(11));
+        world.clock.advance(Duration.ofSeconds(12));
         assertEquals("no session", read(token, "a"));
     }
 
