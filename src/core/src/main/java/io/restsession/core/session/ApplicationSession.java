@@ -109,11 +109,16 @@ final class ApplicationSession implements StoreCalls {
 
     /**
      * Where a request went from one web application to another one, the containers expect the same id in both; and so they do where
-     * both share a cookie.
+     * several share a cookie, and another one has a session of that id.
      */
     private String newId() {
-        String known = served == null || session != null ? null : shared == null ? request.idBeside(this) : shared;
-        return known == null ? layer().tokens().newId() : known;
+        if (served != null && session == null) {
+            String known = shared == null || !layer().isInUseBeside(served, shared) ? request.idBeside(this) : shared;
+            if (known != null) {
+                return known;
+            }
+        }
+        return layer().tokens().newId();
     }
 
     private void resolve() {

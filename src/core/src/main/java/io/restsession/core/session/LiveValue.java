@@ -201,9 +201,15 @@ final class LiveValue {
         unchanged = null;
     }
 
-    /** Nobody works with it any more, and it is as it is stored: only who looks at it again can change it. */
+    /**
+     * Nobody works with it any more, and it is as it is stored: only who looks at it again can change it. What is stored without its
+     * class is read again then, so that the next request sees the same on this node as on any other.
+     */
     void untouch() {
         touched = false;
+        if (state == State.LIVE && !javaObject && sealed != null && !ValueCodec.isImmutable(value)) {
+            forget(sealed);
+        }
     }
 
     /** Whether the store has it still as it had. */
@@ -229,12 +235,16 @@ final class LiveValue {
         if (ours) {
             stored = form.open(key, now);
         } else {
-            stored = now;
-            state = State.ENCODED;
-            value = null;
-            source = null;
-            readAs = Object.class;
-            touched = false;
+            forget(now);
         }
+    }
+
+    private void forget(byte[] now) {
+        stored = now;
+        state = State.ENCODED;
+        value = null;
+        source = null;
+        readAs = Object.class;
+        touched = false;
     }
 }

@@ -86,6 +86,17 @@ public final class SessionLayer {
         return served.get(application);
     }
 
+    /** Whether another web application that shares its cookie has a session of this id. */
+    boolean isInUseBeside(ServedSessions one, String id) {
+        for (ServedSessions each : served.values()) {
+            boolean shares = each != one && each.application().signedFor().equals(one.application().signedFor());
+            if (shares && each.withId(id) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void stopped(ServedSessions stopped) {
         served.remove(stopped.application(), stopped);
         servedSpaces.remove(stopped.application().space(), stopped);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restsession.core.http.DeploymentCookie;
 import io.restsession.core.http.FakeExchange;
 import io.restsession.core.http.WebApplication;
 import java.time.Duration;
@@ -95,6 +96,18 @@ class ServedSessionsTest {
             assertEquals("attribute", request.current().getValue("a"));
             assertEquals(Map.of("bean", 1), served.find(request.session).get("b"));
         }
+    }
+
+    @Test
+    void whatIsStoredAsJsonIsReadAsThatOnThisNodeToo() {
+        String token;
+        try (World.Request request = world.request()) {
+            served.begin(request.session);
+            request.current().setValue("bean", new Basket());
+            request.leave();
+            token = request.token();
+        }
+        assertFalse(read(token, "bean") instanceof Basket);
     }
 
     @Test
@@ -463,6 +476,40 @@ class ServedSessionsTest {
         try (World.Request request = world.request(world.exchange(token).in(shop))) {
             assertNull(there.find(request.session));
         }
+    }
+
+    @Test
+    void thoseThatShareACookieHaveSessionsOfOneId() {
+        WebApplication shop = sharing("/shop");
+        WebApplication forum = sharing("/forum");
+        ServedSessions inShop = world.layer.serve(shop, new FakeContainer());
+        ServedSessions inForum = world.layer.serve(forum, new FakeContainer());
+        String token;
+        try (World.Request request = world.request(new FakeExchange(shop))) {
+            inShop.begin(request.session).set("a", 1);
+            request.leave();
+            token = request.token();
+        }
+        try (World.Request request = world.request(world.exchange(token).in(forum))) {
+            assertNull(inForum.find(request.session));
+            assertEquals(World.id(token), inForum.begin(request.session).id());
+            assertNull(inForum.find(request.session).get("a"));
+            request.leave();
+            assertNull(request.token());
+        }
+        try (World.Request request = world.request(world.exchange(token).in(shop))) {
+            inShop.find(request.session).destroy();
+        }
+        try (World.Request request = world.request(world.exchange(token).in(forum))) {
+            inForum.find(request.session).destroy();
+        }
+        try (World.Request request = world.request(world.exchange(token).in(shop))) {
+            assertNotEquals(World.id(token), inShop.begin(request.session).id());
+        }
+    }
+
+    private WebApplication sharing(String contextPath) {
+        return world.layer.webApplications().of(null, contextPath, DeploymentCookie.UNSAID.with("/", null, null, -1));
     }
 
     @Test
