@@ -2,15 +2,21 @@ package io.restsession.agent.cli;
 
 import io.restsession.core.seal.Seals;
 import io.restsession.core.seal.SessionSeal;
+import io.restsession.core.value.JavaValues;
 import io.restsession.core.value.ValueCodec;
-import io.restsession.core.seal.Seals;
-import io.restsession.core.seal.SessionSeal;
 import io.restsession.core.value.ValueException;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.ObjectStreamConstants;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** A stored value as people read it: its type, and its JSON. Immutable. */
+/**
+ * A stored value as people read it: its type, and its JSON; of a Java object its class, and nothing that is in it: no object of the store
+ * is made here. Immutable.
+ */
 final class ShownValue {
 
     /** Decoding and writing more than this may take long. */
@@ -40,6 +46,9 @@ final class ShownValue {
     }
 
     private static ShownValue of(byte[] bytes, boolean sealed) {
+        if (JavaValues.isJava(bytes)) {
+            return new ShownValue("Java", "(" + bytes.length + " bytes" + classOf(bytes) + ')', sealed);
+        }
         if (bytes.length > MOST_BYTES) {
             return new ShownValue("large", "(not shown: " + bytes.length + " bytes)", sealed);
         }
@@ -69,6 +78,22 @@ final class ShownValue {
             : value instanceof Map || value instanceof List ? "JSON"
             : value instanceof ZoneId ? "ZoneId"
             : value.getClass().getSimpleName();
+    }
+
+    /** Of an object, array or enum constant; what else a stream may begin with has no class that says much. */
+    private static String classOf(byte[] java) {
+        int header = 1 + 2 * Short.BYTES;
+        if (java.length <= header) {
+            return "";
+        }
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(java, header, java.length - header))) {
+            byte kind = in.readByte();
+            boolean hasClass = kind == ObjectStreamConstants.TC_OBJECT || kind == ObjectStreamConstants.TC_ARRAY
+                || kind == ObjectStreamConstants.TC_ENUM;
+            return hasClass && in.readByte() == ObjectStreamConstants.TC_CLASSDESC ? " of class " + cut(in.readUTF()) : "";
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static String cut(String json) {

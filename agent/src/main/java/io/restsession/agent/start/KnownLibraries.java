@@ -2,6 +2,7 @@ package io.restsession.agent.start;
 
 import io.restsession.agent.jetty.JettyLibrary;
 import io.restsession.agent.jetty12.Jetty12Library;
+import io.restsession.agent.jetty12.Jetty12SessionLibrary;
 import io.restsession.agent.spi.Library;
 import io.restsession.agent.tomcat.TomcatLibrary;
 import io.restsession.agent.undertow.UndertowLibrary;
@@ -20,6 +21,7 @@ final class KnownLibraries {
             new TomcatLibrary(),
             new JettyLibrary(),
             new Jetty12Library(),
+            new Jetty12SessionLibrary(),
             new io.restsession.agent.servlet.javax.ServletLibrary(),
             new io.restsession.agent.servlet.jakarta.ServletLibrary(),
         };

@@ -11,9 +11,13 @@ import io.restsession.core.seal.SessionSeal;
 import io.restsession.core.store.Delta;
 import io.restsession.core.store.SessionRecord;
 import io.restsession.core.store.memory.MemoryStore;
+import io.restsession.core.value.JavaValues;
+import io.restsession.core.value.ObjectFilter;
 import io.restsession.core.value.ValueCodec;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +154,26 @@ class SessionsCommandTest {
         assertTrue(shown.contains("(not readable here: 7 bytes of kind 'S')"), shown);
         assertTrue(shown.contains("(not readable here: 0 bytes)"), shown);
         assertTrue(shown.contains("(not shown: 1048577 bytes)"), shown);
+    }
+
+    @Test
+    void ofAJavaObjectTheClassIsShown() {
+        JavaValues values = new JavaValues(SessionsCommandTest.class.getClassLoader(), null, ObjectFilter.DEFAULT);
+        byte[] list = values.encode(new ArrayList<>(List.of("inside")));
+        byte[] hostile = list.clone();
+        hostile[10] = 0x1b;
+        put("/", ONE, Map.of("list", list, "array", values.encode(new long[2]), "size", values.encode(Thread.State.NEW),
+            "hostile", hostile, "cut", Arrays.copyOf(list, 12), "short", new byte[] {'J'}, "proxy", new byte[] {'J', 0, 0, 0, 0, 's', '}'}));
+        String shown = run("show", ONE).text();
+        assertTrue(shown.contains("(" + list.length + " bytes of class java.util.ArrayList)"), shown);
+        assertTrue(shown.contains(" bytes of class [J)"), shown);
+        assertTrue(shown.contains(" bytes of class java.lang.Thread$State)"), shown);
+        assertTrue(shown.contains(" bytes of class j\\u001Bva.util.ArrayList)"), shown);
+        assertTrue(shown.contains("(12 bytes)"), shown);
+        assertTrue(shown.contains("(1 bytes)"), shown);
+        assertTrue(shown.contains("(7 bytes)"), shown);
+        assertTrue(shown.contains("short    Java "), shown);
+        assertFalse(shown.contains("inside"), shown);
     }
 
     @Test

@@ -8,11 +8,12 @@ public final class Libraries {
     public static final int TOMCAT = 2;
     public static final int JETTY = 3;
     public static final int JETTY_12 = 4;
-    public static final int SERVLET_JAVAX = 5;
-    public static final int SERVLET_JAKARTA = 6;
+    public static final int JETTY_12_SESSION = 5;
+    public static final int SERVLET_JAVAX = 6;
+    public static final int SERVLET_JAKARTA = 7;
 
     /** How many there are. */
-    public static final int COUNT = 7;
+    public static final int COUNT = 8;
 
     private Libraries() {
     }

@@ -58,7 +58,11 @@ public final class JettyLibrary implements Library {
             Weaving.in("org.eclipse.jetty.server.session.AbstractSessionCache")
                 .on("initialize", "(", ADVICE + "BeforeAdvice"),
             Weaving.in("org.eclipse.jetty.server.session.SessionHandler")
-                .on("doScope", "(Ljava/lang/String;Lorg/eclipse/jetty/server/Request;", ADVICE + "BeforeAdvice"),
+                .on("doScope", "(Ljava/lang/String;Lorg/eclipse/jetty/server/Request;", ADVICE + "BeforeAdvice")
+                .where("getSessionCookie", "(Ljavax/servlet/http/HttpSession;", ADVICE + "AnswerAdvice")
+                .where("getSessionCookie", "(Ljakarta/servlet/http/HttpSession;", ADVICE + "AnswerAdvice"),
+            Weaving.in("org.eclipse.jetty.server.Response")
+                .on("reset", "()", ADVICE + "ResetAdvice"),
             Weaving.in("org.eclipse.jetty.server.session.Session")
                 .on("renewId", "(", ADVICE + "DoneAdvice"),
             Weaving.in("org.eclipse.jetty.webapp.WebAppClassLoader")

@@ -37,6 +37,7 @@ public final class Jetty12Library implements Library {
                 .on("handle", "(" + request + "Lorg/eclipse/jetty/server/Response;Lorg/eclipse/jetty/util/Callback;)",
                     ADVICE + "HandleAdvice"),
             Weaving.in("org.eclipse.jetty.server.handler.ContextHandler")
+                .on("doStart", "()V", ADVICE + "ContextStartAdvice")
                 .on("enterScope", "(" + request + ")", ADVICE + "EnterScopeAdvice")
                 .on("exitScope", "(" + request + "Lorg/eclipse/jetty/server/Context;", ADVICE + "ExitScopeAdvice"),
             // Names that Jetty 9 to 11 have too, for other things.

@@ -83,10 +83,10 @@ class DeploymentCookiesTest {
 
     @Test
     void aDeploymentThatSaysNothingGivesNoSettings() {
-        DeploymentCookie said = DeploymentCookies.of(context, "Strict");
+        DeploymentCookie said = DeploymentCookies.of(context, "Strict", null);
         assertEquals("/path", said.path());
         assertTrue(said.secure());
-        DeploymentCookie silent = DeploymentCookies.of(new Object(), null);
+        DeploymentCookie silent = DeploymentCookies.of(new Object(), null, null);
         assertNull(silent.path());
         assertFalse(Boolean.TRUE.equals(silent.secure()));
     }

@@ -35,7 +35,8 @@ public final class TomcatLibrary implements Library {
         return new Weaving[] {
             Weaving.in("org.apache.catalina.connector.CoyoteAdapter")
                 .on("service", exchange, ADVICE + "RequestAdvice")
-                .on("asyncDispatch", exchange + "Lorg/apache/tomcat/util/net/SocketEvent;", ADVICE + "RequestAdvice"),
+                .on("asyncDispatch", exchange + "Lorg/apache/tomcat/util/net/SocketEvent;", ADVICE + "RequestAdvice")
+                .on("postParseRequest", "(Lorg/apache/coyote/Request;Lorg/apache/catalina/connector/Request;", ADVICE + "MappingAdvice"),
             // The end of every request, also of one whose connection broke before there was a response.
             Weaving.in("org.apache.coyote.Request").on("recycle", "()", ADVICE + "RecycleAdvice"),
             // The last step before the headers are written, whatever caused it; coyote.Response is passed by on close and flush.
@@ -49,8 +50,51 @@ public final class TomcatLibrary implements Library {
             // The request names the first context all along; a dispatcher may belong to another one.
             Weaving.in("org.apache.catalina.core.ApplicationDispatcher").on("invoke", "(", ADVICE + "DispatcherAdvice"),
             Weaving.in("org.apache.catalina.connector.Request")
-                .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice"),
+                .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice")
+                .on("doGetSession", "(Z)", ADVICE + "ResumeAdvice")
+                .on("doGetSession", "(Z)", ADVICE + "GetSessionAdvice")
+                .on("isRequestedSessionIdValid", "()", ADVICE + "ResumeAdvice")
+                .on("isRequestedSessionIdValid", "()", ADVICE + "AnswerAdvice")
+                .on("getRequestedSessionId", "()", ADVICE + "RequestedIdAdvice")
+                .on("setRequestedSessionId", "(Ljava/lang/String;)", ADVICE + "NamedSessionAdvice")
+                .on("getUserPrincipal", "()", ADVICE + "UserAdvice")
+                .on("getPrincipal", "()", ADVICE + "UserAdvice")
+                .on("getRemoteUser", "()", ADVICE + "UserAdvice")
+                .on("getAuthType", "()", ADVICE + "UserAdvice")
+                .on("isUserInRole", "(Ljava/lang/String;)", ADVICE + "UserAdvice")
+                .on("setUserPrincipal", "(", ADVICE + "UserAdvice"),
+            Weaving.in("org.apache.catalina.authenticator.AuthenticatorBase").on("invoke", "(", ADVICE + "RequestNoticeAdvice"),
+            // In early versions it is a part of invoke.
+            Weaving.in("org.apache.catalina.authenticator.FormAuthenticator")
+                .where("isContinuationRequired", "(", ADVICE + "AnswerAdvice"),
+            Weaving.in("org.apache.catalina.valves.AbstractAccessLogValve")
+                .on("log", "(Lorg/apache/catalina/connector/Request;", ADVICE + "RequestNoticeAdvice"),
+            Weaving.in("org.apache.catalina.connector.Response")
+                .on("addSessionCookieInternal", "(", ADVICE + "AnswerVoidAdvice")
+                .on("isEncodeable", "(Ljava/lang/String;)", ADVICE + "AnswerAdvice")
+                .on("toEncoded", "(Ljava/lang/String;Ljava/lang/String;)", ADVICE + "EncodedIdAdvice"),
+            sessions(),
+            // Its sessions neither come from a file nor go into one, nor end with it.
+            Weaving.in("org.apache.catalina.session.StandardManager")
+                .on("load", "()", ADVICE + "AnswerVoidAdvice")
+                .on("unload", "()", ADVICE + "AnswerVoidAdvice")
+                .on("stopInternal", "()", ADVICE + "AnswerVoidAdvice"),
+            Weaving.in("org.apache.catalina.core.StandardContext").on("startInternal", "()", ADVICE + "ContextStartAdvice"),
         };
+    }
+
+    private static Weaving sessions() {
+        String session = "(Lorg/apache/catalina/Session;";
+        return Weaving.in("org.apache.catalina.session.ManagerBase")
+            .on("createSession", "(Ljava/lang/String;)", ADVICE + "AnswerAdvice")
+            .on("findSession", "(Ljava/lang/String;)", ADVICE + "AnswerAdvice")
+            .on("findSessions", "()", ADVICE + "AnswerAdvice")
+            .on("getActiveSessions", "()", ADVICE + "AnswerAdvice")
+            // Until Tomcat 10.1.
+            .where("changeSessionId", session + ")", ADVICE + "AnswerVoidAdvice")
+            .on("changeSessionId", session + "Ljava/lang/String;", ADVICE + "AnswerVoidAdvice")
+            // Since Tomcat 9.
+            .where("rotateSessionId", session + ")", ADVICE + "AnswerAdvice");
     }
 
     private static Weaving headers(String processor) {

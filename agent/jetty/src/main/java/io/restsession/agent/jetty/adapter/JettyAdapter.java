@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.session.AbstractSessionCache;
 import org.eclipse.jetty.server.session.SessionContext;
@@ -41,8 +42,8 @@ public final class JettyAdapter extends Adapter {
         try {
             return new JettySessions(layer(), applications);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            Log.warn("Jetty's sessions are left to themselves, because its classes can't be reached (in a module path it takes"
-                + " --add-opens org.eclipse.jetty.server/org.eclipse.jetty.server.session=ALL-UNNAMED)", e);
+            Log.warn("Jetty's sessions are left to themselves, and getSession() is not served from ours, because this Jetty is too old, or"
+                + " in a module that is not open (--add-opens org.eclipse.jetty.server/org.eclipse.jetty.server.session=ALL-UNNAMED)", e);
             return null;
         }
     }
@@ -107,9 +108,12 @@ public final class JettyAdapter extends Adapter {
             return side == null ? UNANSWERED : answer(method, side, (Request) on, arguments);
         }
         if (on instanceof SessionHandler) {
-            RequestSession side = find(arguments[1]);
+            return answer(method, (SessionHandler) on, arguments);
+        }
+        if (on instanceof Response) {
+            RequestSession side = find(((Response) on).getHttpChannel());
             if (side != null) {
-                sessions.enter((SessionHandler) on, side, (Request) arguments[1]);
+                ((JettyExchange) side.exchange()).looking(method.equals("reset") ? 1 : 0);
             }
         } else if (on instanceof JettySession) {
             ((JettySession) on).renew();
@@ -124,6 +128,18 @@ public final class JettyAdapter extends Adapter {
         return method.equals("getSession")
             ? sessions.session(side, request, (Boolean) arguments[0])
             : sessions.isRequestedIdValid(side, request);
+    }
+
+    private Object answer(String method, SessionHandler handler, Object[] arguments) {
+        if (method.equals("getSessionCookie")) {
+            // The client is told by us.
+            return ServedSessionCache.of(handler) == null ? UNANSWERED : null;
+        }
+        RequestSession side = find(arguments[1]);
+        if (side != null) {
+            sessions.enter(handler, side, (Request) arguments[1]);
+        }
+        return UNANSWERED;
     }
 
     @Override

@@ -14,8 +14,8 @@ final class JettyExchange implements Exchange {
     private final JettyApplications applications;
     private final JettyHeaders headers;
 
-    /** The thread that is entering a session handler, and how many of the handler's looks for a session are still to come. */
-    private Thread entering;
+    /** The thread on which Jetty itself looks for a session, and how often it is still going to. */
+    private Thread looking;
     private int looks;
 
     /** The thread that wants to know what the client sent, and not the id in it. */
@@ -84,30 +84,27 @@ final class JettyExchange implements Exchange {
         return channel.getRequest().getRequestedSessionId();
     }
 
-    /** This thread enters a session handler, which will look for a session so often without anybody having asked for it. */
-    void entering(int looks) {
-        this.looks = looks;
-        entering = Thread.currentThread();
+    /** On this thread Jetty is about to look for a session so often, without anybody having asked for it. */
+    void looking(int often) {
+        looks = often;
+        looking = often == 0 ? null : Thread.currentThread();
     }
 
-    boolean isEntering() {
-        return entering == Thread.currentThread();
+    boolean isLooking() {
+        return looking == Thread.currentThread();
     }
 
     /** Whether this is one of those looks. */
-    boolean isLookOfEntry() {
-        if (!isEntering()) {
+    boolean isLook() {
+        if (!isLooking()) {
             return false;
         }
-        looks--;
-        if (looks == 0) {
-            entering = null;
-        }
+        looking(looks - 1);
         return true;
     }
 
     boolean wantsWhatWasSent() {
-        return isEntering() || asking == Thread.currentThread();
+        return isLooking() || asking == Thread.currentThread();
     }
 
     @Override

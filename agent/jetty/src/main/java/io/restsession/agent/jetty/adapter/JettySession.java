@@ -7,6 +7,7 @@ import io.restsession.core.session.ThreadBinding;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.session.Session;
@@ -184,7 +185,7 @@ final class JettySession extends Session implements ContainerSession {
 
     @Override
     public Object getAttribute(String name) {
-        return isServed() ? served.get(name) : super.getAttribute(name);
+        return isServed() ? served.get(Objects.requireNonNull(name)) : super.getAttribute(name);
     }
 
     @Override
@@ -219,6 +220,7 @@ final class JettySession extends Session implements ContainerSession {
             super.setAttribute(name, value);
             return;
         }
+        Objects.requireNonNull(name);
         Object old;
         if (value == null) {
             old = served.remove(name);

@@ -7,6 +7,7 @@ import io.restsession.core.session.ServedSession;
 import io.restsession.core.session.ServedSessions;
 import io.restsession.core.session.SessionLayer;
 import io.restsession.core.session.ThreadBinding;
+import java.util.List;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.session.AbstractSessionCache;
@@ -70,14 +71,24 @@ final class JettySessions {
         }
     }
 
-    /** A request is about to enter a handler. */
+    /** A request is about to enter a handler. Where the settings say how ids travel, Jetty does not know what its client sent. */
     void enter(SessionHandler handler, RequestSession side, Request request) {
-        ((JettyExchange) side.exchange()).entering(entry.looks(handler, request));
+        JettyExchange exchange = (JettyExchange) side.exchange();
+        boolean isFirst = layer.webApplications().isTransportSet() && request.getSessionHandler() == null;
+        ServedSessionCache cache = isFirst ? ServedSessionCache.of(handler) : null;
+        if (cache != null && request.getRequestedSessionId() == null) {
+            List<String> sent = cache.application().transport().sent(exchange);
+            if (!sent.isEmpty()) {
+                request.setRequestedSessionId(sent.get(0));
+                request.setRequestedSessionIdFromCookie(true);
+            }
+        }
+        exchange.looking(entry.looks(handler, request));
     }
 
     /** In the place of {@code getSession}. */
     Object session(RequestSession side, Request request, boolean create) {
-        ServedSessions sessions = ((JettyExchange) side.exchange()).isLookOfEntry() ? null : served(request);
+        ServedSessions sessions = ((JettyExchange) side.exchange()).isLook() ? null : served(request);
         if (sessions == null) {
             return Adapter.UNANSWERED;
         }
@@ -112,10 +123,22 @@ final class JettySessions {
         return found != null && found.id().equals(requested);
     }
 
-    /** The id in what the client sent. */
+    /** The id in what the client sent. Where it sent several, the one that it has a session by. */
     String requestedId(RequestSession side, Request request, String sent) {
-        ServedSessions sessions = ((JettyExchange) side.exchange()).wantsWhatWasSent() ? null : served(request);
-        return sessions == null ? sent : sessions.idIn(sent);
+        JettyExchange exchange = (JettyExchange) side.exchange();
+        ServedSessionCache cache = exchange.wantsWhatWasSent() ? null : ServedSessionCache.of(request.getSessionHandler());
+        ServedSessions sessions = cache == null ? null : cache.served();
+        if (sessions == null) {
+            return sent;
+        }
+        List<String> all = cache.application().transport().sent(exchange);
+        ServedSession found = all.size() > 1 ? sessions.find(side) : null;
+        for (String each : all) {
+            if (found != null && sessions.idIn(each).equals(found.id())) {
+                return found.id();
+            }
+        }
+        return sessions.idIn(sent);
     }
 
     private static ServedSessions served(Request request) {

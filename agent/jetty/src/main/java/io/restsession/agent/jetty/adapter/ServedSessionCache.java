@@ -31,6 +31,7 @@ final class ServedSessionCache extends DefaultSessionCache {
     /** The application's, while it runs; else null. */
     private ClassLoader loader;
     private volatile ServedSessions served;
+    private volatile WebApplication application;
 
     ServedSessionCache(SessionHandler handler, SessionLayer layer, JettyApplications applications, JettyListeners listeners) {
         super(handler);
@@ -60,9 +61,14 @@ final class ServedSessionCache extends DefaultSessionCache {
         return served;
     }
 
-    private WebApplication application() {
-        ContextHandler context = contextHandler();
-        return context == null ? applications.outside() : applications.of(context);
+    WebApplication application() {
+        WebApplication now = application;
+        if (now == null) {
+            ContextHandler context = contextHandler();
+            now = context == null ? applications.outside() : applications.of(context);
+            application = now;
+        }
+        return now;
     }
 
     /** Null: the handler stands outside of all contexts. */
@@ -142,6 +148,7 @@ final class ServedSessionCache extends DefaultSessionCache {
         if (context.getContext() != null) {
             applications.forget(context.getContext().getContextHandler());
         }
+        application = null;
         synchronized (this) {
             loader = Thread.currentThread().getContextClassLoader();
         }
@@ -163,7 +170,7 @@ final class ServedSessionCache extends DefaultSessionCache {
     @Override
     public Session get(String id) {
         RequestSession request = ThreadBinding.bound();
-        if (request != null && request.exchange() instanceof JettyExchange && ((JettyExchange) request.exchange()).isEntering()) {
+        if (request != null && request.exchange() instanceof JettyExchange && ((JettyExchange) request.exchange()).isLooking()) {
             return null;
         }
         ServedSessions sessions = served();

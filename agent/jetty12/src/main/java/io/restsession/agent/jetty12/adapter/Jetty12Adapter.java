@@ -38,14 +38,24 @@ public final class Jetty12Adapter extends Adapter {
         return kept.of(identity);
     }
 
+    /** A context has started, perhaps not for the first time: it may be another web application than before. */
+    @Override
+    public void started(Object context) {
+        applications.forget((ContextHandler) context);
+    }
+
     /** @param application a context handler or its context; anything else is outside of every context and of no matter */
     @Override
     public Object enter(RequestSession session, Object application) {
-        if (application instanceof ContextHandler) {
-            session.enter(applications.of((ContextHandler) application));
-        } else if (application instanceof ContextHandler.ScopedContext) {
-            ContextHandler handler = ((ContextHandler.ScopedContext) application).getContextHandler();
+        ContextHandler handler = application instanceof ContextHandler.ScopedContext
+            ? ((ContextHandler.ScopedContext) application).getContextHandler()
+            : application instanceof ContextHandler ? (ContextHandler) application : null;
+        // One that a request is starting is not yet as its deployment wants it.
+        if (handler != null && handler.isStarted()) {
             session.enter(applications.of(handler));
+            if (session.exchange() instanceof Jetty12Exchange) {
+                ((Jetty12Exchange) session.exchange()).enter(handler);
+            }
         }
         return null;
     }

@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.handler.ContextHandler;
 
 final class Jetty12Exchange implements Exchange {
 
@@ -18,6 +19,9 @@ final class Jetty12Exchange implements Exchange {
     private final RequestIdentity identity;
     private final KeptSessions kept;
     private final WebApplication outside;
+
+    /** The context that handles the request, as far as is known. */
+    private volatile ContextHandler context;
 
     /** The response's headers while they leave. */
     private HttpFields.Mutable leaving;
@@ -39,6 +43,10 @@ final class Jetty12Exchange implements Exchange {
 
     RequestIdentity identity() {
         return identity;
+    }
+
+    void enter(ContextHandler entered) {
+        context = entered;
     }
 
     void headersHaveLeft() {
@@ -95,6 +103,30 @@ final class Jetty12Exchange implements Exchange {
     @Override
     public List<String> requestHeaders(String name) {
         return request.getHeaders().getValuesList(name);
+    }
+
+    @Override
+    public String idInUrl() {
+        String parameters = request.getHttpURI().getParam();
+        ContextHandler handler = context;
+        if (parameters == null || parameters.isEmpty() || handler == null) {
+            return null;
+        }
+        String name = SessionSettings.idParameter(handler);
+        if (name != null) {
+            for (String each : parameters.split(";")) {
+                if (each.startsWith(name) && each.startsWith("=", name.length())) {
+                    return withoutWorker(each.substring(name.length() + 1).trim());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whichever node's it is. No token has a dot. */
+    private static String withoutWorker(String id) {
+        int dot = id.indexOf('.');
+        return dot < 0 ? id : id.substring(0, dot);
     }
 
     @Override

@@ -7,12 +7,17 @@ import io.restsession.core.http.WebApplication;
 import io.restsession.core.http.WebApplications;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
+import org.apache.catalina.session.ManagerBase;
+import org.apache.catalina.util.SessionConfig;
 
-/** Tomcat's contexts: host and path name the session space. */
+/** Tomcat's contexts: host and path name the session space, and the version where several are deployed side by side. */
 final class TomcatApplications extends KnownApplications<Context> {
 
-    TomcatApplications(WebApplications applications) {
+    private final ServedContexts served;
+
+    TomcatApplications(WebApplications applications, ServedContexts served) {
         super(applications);
+        this.served = served;
     }
 
     @Override
@@ -22,9 +27,20 @@ final class TomcatApplications extends KnownApplications<Context> {
         Object sameSite = DeploymentCookies.read(context, "getCookieProcessor", "getSameSiteCookies", "getValue");
         DeploymentCookie said = DeploymentCookies.of(DeploymentCookies.read(context, "getServletContext"),
             "Unset".equals(sameSite) ? null : (String) sameSite, null);
-        return applications().of(host == null ? null : host.getName(), context.getPath(),
-            said.with(first(context.getSessionCookiePath(), said.path()), first(context.getSessionCookieDomain(), said.domain()),
-                said.secure(), said.maxAgeSeconds()));
+        String version = context.getWebappVersion();
+        String name = version == null || version.isEmpty() ? context.getPath() : context.getPath() + "##" + version;
+        DeploymentCookie cookie = said.with(path(context, said.path()), first(context.getSessionCookieDomain(), said.domain()),
+            said.secure(), said.maxAgeSeconds());
+        return applications().of(host == null ? null : host.getName(), name, served.willServe(context)
+            ? cookie.named(SessionConfig.getSessionCookieName(context)).routed(((ManagerBase) context.getManager()).getJvmRoute())
+            : cookie);
+    }
+
+    /** As Tomcat's {@code SessionConfig} finds it, which early versions can't be asked for. */
+    private static String path(Context context, String ofServlet) {
+        String said = first(context.getSessionCookiePath(), ofServlet);
+        String path = said == null || said.isEmpty() ? context.getEncodedPath() : said;
+        return path.isEmpty() || context.getSessionCookiePathUsesTrailingSlash() && !path.endsWith("/") ? path + '/' : path;
     }
 
     private static String first(String ofContext, String ofServlet) {

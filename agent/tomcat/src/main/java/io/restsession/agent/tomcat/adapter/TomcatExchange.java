@@ -15,9 +15,20 @@ final class TomcatExchange implements Exchange {
     private final Request request;
     private final Response response;
     private final TomcatApplications applications;
+    private final LateLogin login = new LateLogin();
 
     /** The context of the dispatcher that runs or ran last; null: none did. */
     private volatile Context dispatched;
+
+    /** The context is being looked for, and with it what the client sent. */
+    private boolean mapping;
+
+    /** What the client sent in the URL, or the token of the session that the container says the request is of; null: nothing. */
+    private String sentInUrl;
+
+    /** What the client sent as the session's id, wherever, and the id in that; null: not asked for yet. */
+    private String sent;
+    private String sentId;
 
     TomcatExchange(Request request, Response response, TomcatApplications applications) {
         this.request = request;
@@ -76,6 +87,51 @@ final class TomcatExchange implements Exchange {
     }
 
     @Override
+    public String idInUrl() {
+        if (!mapping) {
+            return sentInUrl;
+        }
+        org.apache.catalina.connector.Request catalina = catalina();
+        return catalina != null && catalina.isRequestedSessionIdFromURL() ? ServedContext.unrouted(catalina.getRequestedSessionId()) : null;
+    }
+
+    LateLogin login() {
+        return login;
+    }
+
+    void mapping() {
+        mapping = true;
+    }
+
+    boolean isMapping() {
+        return mapping;
+    }
+
+    void mapped() {
+        sentInUrl = idInUrl();
+        org.apache.catalina.connector.Request catalina = catalina();
+        sent = catalina == null ? null : catalina.getRequestedSessionId();
+        sentId = null;
+        mapping = false;
+    }
+
+    /** A part of the container says which session the request is of. */
+    void name(String token) {
+        sentInUrl = token;
+    }
+
+    /** The requested id, where the catalina request has what the client sent; one that was given to it since is an id already. */
+    String requestedId(String requested, ServedContext of) {
+        if (!requested.equals(sent)) {
+            return requested;
+        }
+        if (sentId == null) {
+            sentId = of.requestedId(sent, this);
+        }
+        return sentId;
+    }
+
+    @Override
     public void addResponseHeader(String name, String value) {
         response.addHeader(name, value);
     }
@@ -86,7 +142,8 @@ final class TomcatExchange implements Exchange {
         response.setHeader("Retry-After", Integer.toString(retryAfterSeconds));
     }
 
-    private org.apache.catalina.connector.Request catalina() {
+    /** Null: none has been made for it. */
+    org.apache.catalina.connector.Request catalina() {
         return (org.apache.catalina.connector.Request) request.getNote(CoyoteAdapter.ADAPTER_NOTES);
     }
 }

@@ -23,9 +23,13 @@ abstract class ManagedSessions implements SessionContainer {
         return application;
     }
 
-    /** They go on being used by requests that a stopped application still has. */
     final ServedSessions sessions() {
         return sessions == null ? start() : sessions;
+    }
+
+    /** The application has stopped, though requests may still be in flight. */
+    final boolean hasEnded() {
+        return !running && sessions != null;
     }
 
     /** From now on expired sessions are told of. */

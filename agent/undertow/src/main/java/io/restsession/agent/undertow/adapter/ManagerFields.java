@@ -5,11 +5,13 @@ import io.undertow.server.session.SessionListeners;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
+import java.util.concurrent.ConcurrentMap;
 
 /** What a session manager knows and does not tell. */
 final class ManagerFields {
 
     private static final MethodHandle LISTENERS = getter("sessionListeners", SessionListeners.class);
+    private static final MethodHandle SESSIONS = getter("sessions", ConcurrentMap.class);
     private static final MethodHandle TIMEOUT = getter("defaultSessionTimeout", int.class);
 
     private ManagerFields() {
@@ -17,12 +19,22 @@ final class ManagerFields {
 
     /** Whether this version has them. */
     static boolean areKnown() {
-        return LISTENERS != null && TIMEOUT != null;
+        return LISTENERS != null && SESSIONS != null && TIMEOUT != null;
     }
 
     static SessionListeners listeners(InMemorySessionManager manager) {
         try {
             return (SessionListeners) LISTENERS.invokeExact(manager);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether it keeps sessions itself, begun before the agent came. */
+    @SuppressWarnings("rawtypes")
+    static boolean keepsSessions(InMemorySessionManager manager) {
+        try {
+            return !((ConcurrentMap) SESSIONS.invokeExact(manager)).isEmpty();
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

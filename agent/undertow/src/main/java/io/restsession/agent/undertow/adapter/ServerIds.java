@@ -1,5 +1,6 @@
 package io.restsession.agent.undertow.adapter;
 
+import io.restsession.agent.spi.DeploymentCookies;
 import io.restsession.core.http.DeploymentCookie;
 import io.restsession.core.http.Exchange;
 import io.restsession.core.http.IdTransport;
@@ -67,9 +68,13 @@ final class ServerIds implements IdTransport {
         return applications.isTransportSet() ? otherwise : new ConfiguredIds(config);
     }
 
+    /** Further attributes are known from Undertow 2.4 on. */
+    @SuppressWarnings("unchecked")
     private IdTransport cookie(SessionCookieConfig config) {
+        Object attributes = DeploymentCookies.read(config, "getAttributes");
         return applications.transport("", DeploymentCookie.UNSAID
             .with(config.getPath(), config.getDomain(), config.isSecure(), config.getMaxAge())
+            .with(attributes instanceof Map ? (Map<String, String>) attributes : null)
             .named(config.getCookieName()));
     }
 }

@@ -68,7 +68,7 @@ public final class UndertowAdapter extends Adapter {
     @Override
     public void started(Object started) {
         if (started instanceof Undertow) {
-            servers.started((Undertow) started);
+            managers.serverStarted(servers.started((Undertow) started));
         } else if (started instanceof InMemorySessionManager) {
             managers.started((InMemorySessionManager) started);
         } else if (started instanceof SessionAttachmentHandler) {

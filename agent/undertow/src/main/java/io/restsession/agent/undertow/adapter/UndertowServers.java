@@ -32,6 +32,7 @@ final class UndertowServers {
     private final Map<Undertow, WebApplication> byServer = new WeakHashMap<>();
     private final Map<Integer, WebApplication> byPort = new ConcurrentHashMap<>();
     private int servers;
+    private volatile WebApplication latest;
 
     UndertowServers(SessionLayer layer) {
         applications = layer.webApplications();
@@ -57,11 +58,8 @@ final class UndertowServers {
         }
     }
 
-    WebApplication first() {
-        return first;
-    }
-
-    synchronized void started(Undertow server) {
+    /** @return what counts as its web application */
+    synchronized WebApplication started(Undertow server) {
         List<Integer> ports = ports(server);
         WebApplication application = byServer.get(server);
         for (Integer port : ports) {
@@ -76,6 +74,13 @@ final class UndertowServers {
         for (Integer port : ports) {
             byPort.put(port, application);
         }
+        latest = application;
+        return application;
+    }
+
+    /** The server that started last; null: none has. */
+    WebApplication latest() {
+        return latest;
     }
 
     /** The first one's where it can't be told, as for a server that started before the agent came. */

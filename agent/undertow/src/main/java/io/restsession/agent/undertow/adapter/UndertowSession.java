@@ -188,6 +188,7 @@ final class UndertowSession implements Session, ContainerSession {
             deployed.announce(exchange, this);
         }
         listeners.sessionCreated(this, exchange);
+        ManagerStatistics.created(manager, (int) manager.getActiveSessionCount());
     }
 
     /** On a thread that works on no exchange its time is over, and nobody ended it. */
@@ -208,6 +209,7 @@ final class UndertowSession implements Session, ContainerSession {
             listeners.sessionDestroyed(this, exchange, reason);
         } finally {
             invalid = true;
+            ManagerStatistics.ended(manager, System.currentTimeMillis() - served.createdAt());
         }
     }
 

@@ -37,6 +37,8 @@ final class ServedDeployments {
         if (!isServed(deployment)) {
             return;
         }
+        // What a client sent in the place of an id is not for other managers to look for: the store would be asked for it.
+        deployment.getDeploymentInfo().setCheckOtherSessionManagers(false);
         DeployedContext deployed = new DeployedContext(context, deployments.of(deployment), urlParameter(context));
         try {
             CONFIG.set(context, new TokenConfig(context.getSessionConfig(), deployed));
@@ -87,8 +89,11 @@ final class ServedDeployments {
     private Object beforeLogins(HttpServerExchange exchange) {
         ServletRequestContext request = exchange.getAttachment(ServletRequestContext.ATTACHMENT_KEY);
         SessionConfig config = request == null ? null : request.getCurrentServletContext().getSessionConfig();
-        if (config instanceof TokenConfig && !((TokenConfig) config).deployed().hasLogins()) {
-            exchange.putAttachment(needless, Boolean.TRUE);
+        if (config instanceof TokenConfig) {
+            ((TokenConfig) config).readAsGiven(exchange);
+            if (!((TokenConfig) config).deployed().hasLogins()) {
+                exchange.putAttachment(needless, Boolean.TRUE);
+            }
         }
         return Adapter.UNANSWERED;
     }

@@ -1,0 +1,133 @@
+package io.restsession.agent.tomcat.adapter;
+
+import io.restsession.core.http.Exchange;
+import io.restsession.core.http.WebApplication;
+import io.restsession.core.session.ContainerSession;
+import io.restsession.core.session.RequestSession;
+import io.restsession.core.session.ServedSession;
+import io.restsession.core.session.ServedSessions;
+import io.restsession.core.session.SessionContainer;
+import io.restsession.core.session.SessionLayer;
+import java.lang.ref.WeakReference;
+import java.util.Collection;
+import org.apache.catalina.Context;
+import org.apache.catalina.Loader;
+import org.apache.catalina.Session;
+import org.apache.catalina.session.StandardManager;
+
+/** A running context whose sessions are ours. Thread-safe; does not keep the context alive. */
+final class ServedContext implements SessionContainer {
+
+    private final WeakReference<StandardManager> manager;
+    private final WebApplication application;
+    private final String route;
+    private final ServedSessions sessions;
+
+    ServedContext(StandardManager manager, WebApplication application, SessionLayer layer) {
+        this.manager = new WeakReference<>(manager);
+        this.application = application;
+        String name = manager.getJvmRoute();
+        route = name == null || name.isEmpty() ? "" : '.' + name;
+        sessions = layer.serve(application, this);
+    }
+
+    @Override
+    public ClassLoader classLoader() {
+        Context context = context();
+        Loader loader = context == null ? null : context.getLoader();
+        return loader == null ? null : loader.getClassLoader();
+    }
+
+    /** As the manager reckons, minutes; zero and less are for ever. */
+    @Override
+    public int maxInactiveSeconds() {
+        Context context = context();
+        return context == null ? 0 : context.getSessionTimeout() * 60;
+    }
+
+    @Override
+    public ContainerSession open(ServedSession session) {
+        return new TomcatSession(manager.get(), session);
+    }
+
+    /** The session of an exchange; null: there is none. */
+    TomcatSession find(RequestSession exchange) {
+        return view(sessions.find(exchange));
+    }
+
+    TomcatSession begin(RequestSession exchange) {
+        return view(sessions.begin(exchange));
+    }
+
+    /** The session that the container itself names; null: there is none. */
+    TomcatSession withId(String id) {
+        return view(sessions.withId(id));
+    }
+
+    Session[] known() {
+        Collection<ServedSession> known = sessions.known();
+        Session[] views = new Session[known.size()];
+        int count = 0;
+        for (ServedSession each : known) {
+            views[count++] = view(each);
+        }
+        return views;
+    }
+
+    int size() {
+        return sessions.known().size();
+    }
+
+    /** Whether what a client sent is a token of this context. */
+    boolean isToken(String sent) {
+        String token = unrouted(sent);
+        return !sessions.idIn(token).equals(token);
+    }
+
+    /** The id in a token; what was sent, as it is, where it is none. */
+    String idIn(String sent) {
+        String token = unrouted(sent);
+        String id = sessions.idIn(token);
+        return id.equals(token) && route.isEmpty() ? sent : id;
+    }
+
+    /** The id that a client requested; the settings may have it come in a cookie or header that Tomcat does not read. */
+    String requestedId(String sent, Exchange exchange) {
+        if (!isToken(sent)) {
+            for (String other : application.transport().sent(exchange)) {
+                if (isToken(other)) {
+                    return idIn(other);
+                }
+            }
+        }
+        return idIn(sent);
+    }
+
+    /** As the client is to send it, with the name of this node, which load balancers read there. */
+    String token(String id) {
+        return sessions.token(id) + route;
+    }
+
+    WebApplication application() {
+        return application;
+    }
+
+    /** Whichever node's name it is behind the token, which has no dot. */
+    static String unrouted(String sent) {
+        int dot = sent.indexOf('.');
+        return dot < 0 ? sent : sent.substring(0, dot);
+    }
+
+    void stop() {
+        sessions.stop();
+    }
+
+    private static TomcatSession view(ServedSession session) {
+        return session == null ? null : (TomcatSession) session.view();
+    }
+
+    private Context context() {
+        StandardManager of = manager.get();
+        return of == null ? null : of.getContext();
+    }
+}
