@@ -78,17 +78,11 @@ final class CookieTransport implements IdTransport {
                 if (tokens.isEmpty()) {
                     tokens = new ArrayList<>(MOST_TOKENS);
                 }
-                tokens.add(withoutRoute(unquoted(header.substring(start + name.length() + 1, end).trim())));
+                tokens.add(Route.cut(unquoted(header.substring(start + name.length() + 1, end).trim())));
             }
             start = end + 1;
         }
         return tokens;
-    }
-
-    /** Whichever node's it is: it may have changed since. No token has a dot. */
-    private static String withoutRoute(String value) {
-        int dot = value.indexOf('.');
-        return dot < 0 ? value : value.substring(0, dot);
     }
 
     private static boolean isBlank(char c) {

@@ -113,9 +113,13 @@ final class ApplicationSession implements StoreCalls {
      */
     private String newId() {
         if (served != null && session == null) {
-            String known = shared == null || !layer().isInUseBeside(served, shared) ? request.idBeside(this) : shared;
-            if (known != null) {
-                return known;
+            if (shared != null && layer().isInUseBeside(served, shared)) {
+                return shared;
+            }
+            String beside = request.idBeside(this);
+            if (beside != null) {
+                clientHolds = served.container().tellsOfSessionsBeside() ? clientHolds : beside;
+                return beside;
             }
         }
         return layer().tokens().newId();
@@ -203,7 +207,7 @@ final class ApplicationSession implements StoreCalls {
             return;
         }
         Standing standing = told.standing();
-        if (detached && !standing.isDestroyed()) {
+        if (detached && !standing.isDestroyed() || !told.mayTell(standing)) {
             return;
         }
         boolean isHeld = standing.id().equals(clientHolds);

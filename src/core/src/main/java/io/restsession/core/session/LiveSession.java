@@ -17,6 +17,9 @@ final class LiveSession implements Session {
 
     private volatile boolean destroyed;
 
+    /** The id that this exchange may tell its client: another request may have changed it since, for a client of its own. */
+    private volatile String idHere;
+
     /** Rolling refreshes once a request, however often that is committed. */
     private volatile boolean rolled;
 
@@ -24,6 +27,7 @@ final class LiveSession implements Session {
         this.application = application;
         this.node = node;
         data = new SessionData(node.values(), application.layer().codec());
+        idHere = node.id();
     }
 
     NodeSession node() {
@@ -170,7 +174,8 @@ final class LiveSession implements Session {
         application.takeTurn();
         try {
             live();
-            return application.changeId(node);
+            idHere = application.changeId(node);
+            return idHere;
         } finally {
             application.leaveTurn();
         }
@@ -199,6 +204,11 @@ final class LiveSession implements Session {
 
     boolean isDestroyed() {
         return destroyed;
+    }
+
+    /** Whether its client may be told of the id it has. */
+    boolean mayTell(Standing standing) {
+        return destroyed || standing.id().equals(idHere);
     }
 
     /** What a client may be told of it, as of one moment. */

@@ -239,6 +239,14 @@ final class LiveValue {
         }
     }
 
+    /** What was not written is given up. @return whether anything is left */
+    boolean revert() {
+        if (state == State.LIVE && touched && sealed != null) {
+            forget(sealed);
+        }
+        return state == State.LOCAL || sealed != null;
+    }
+
     private void forget(byte[] now) {
         stored = now;
         state = State.ENCODED;

@@ -222,8 +222,13 @@ final class NodeSession {
         if (!users.isEmpty()) {
             return false;
         }
-        times.forgetThatSet();
-        if (!unwritten) {
+        if (unwritten) {
+            // The client was told so: what it was refused must not be there the next time.
+            unwritten = false;
+            times.revert();
+            values.revert();
+        } else {
+            times.forgetThatSet();
             values.untouch();
         }
         return true;

@@ -1,6 +1,7 @@
 package io.restsession.core.session;
 
 import io.restsession.core.config.NonSerializable;
+import io.restsession.core.http.Route;
 import io.restsession.core.http.WebApplication;
 import io.restsession.core.log.Log;
 import io.restsession.core.store.CommitResult;
@@ -94,8 +95,7 @@ public final class ServedSessions {
 
     /** The id in a token that a client sent; what was sent, as it is, where it is no token of this web application. */
     public String idIn(String sent) {
-        int route = sent.indexOf('.');
-        String id = layer.tokens().verify(application.signedFor(), route < 0 ? sent : sent.substring(0, route));
+        String id = layer.tokens().verify(application.signedFor(), Route.cut(sent));
         return id == null ? sent : id;
     }
 
@@ -192,7 +192,7 @@ public final class ServedSessions {
         if (!session.leave(user)) {
             return;
         }
-        if (session.isEnded() || !layer.settings().autoCommit()) {
+        if (session.isEnded() || !session.isStored() || !layer.settings().autoCommit()) {
             here.remove(session.id(), session);
         } else if (session.served().isOpen()) {
             boolean nowhereElse = !layer.mayWait() || session.values().hasLocals();

@@ -18,4 +18,12 @@ public interface SessionContainer {
      * object, on any thread; or twice at the same time, and then one of the two objects is not used.
      */
     ContainerSession open(ServedSession session);
+
+    /**
+     * Whether the client is told of a session that was begun, under the same id, beside one of the web application that the request
+     * came to first. Where it is not, the session is found through that one only.
+     */
+    default boolean tellsOfSessionsBeside() {
+        return true;
+    }
 }

@@ -129,6 +129,13 @@ final class SessionTimes {
         expirySet = false;
     }
 
+    /** What was not written is given up. */
+    synchronized void revert() {
+        expirySet = false;
+        expiresAt = storedExpiresAt;
+        maxAge = storedMaxAge;
+    }
+
     synchronized void create(Delta.Builder delta) {
         delta.maxAge(maxAge).expiry(Delta.Expiry.SET, expiresAt);
     }

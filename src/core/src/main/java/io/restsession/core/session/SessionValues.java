@@ -322,6 +322,16 @@ final class SessionValues {
         }
     }
 
+    /** What was not written is given up, and what is stored counts. */
+    synchronized void revert() {
+        for (Iterator<LiveValue> each = values.values().iterator(); each.hasNext();) {
+            if (!each.next().revert()) {
+                each.remove();
+            }
+        }
+        removed = null;
+    }
+
     /** Whether something in it can't be stored. */
     synchronized boolean hasLocals() {
         for (LiveValue live : values.values()) {

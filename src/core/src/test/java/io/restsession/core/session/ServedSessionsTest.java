@@ -329,6 +329,39 @@ class ServedSessionsTest {
     }
 
     @Test
+    void anIdThatAnotherRequestChangedIsNotTold() {
+        String token = begin("a", 1);
+        try (World.Request attacker = world.request(token)) {
+            served.find(attacker.session).set("b", 1);
+            try (World.Request login = world.request(token)) {
+                Object binding = ThreadBinding.bind(login.session);
+                served.find(login.session).changeId();
+                ThreadBinding.unbind(binding);
+                login.leave();
+                assertNotEquals(token, login.token());
+            }
+            attacker.leave();
+            assertNull(attacker.token());
+        }
+    }
+
+    @Test
+    void whatWasRefusedIsNotThereTheNextTime() {
+        String token = begin("a", "x");
+        try (World.Request request = world.request(token)) {
+            ServedSession session = served.find(request.session);
+            session.set("a", "y");
+            session.set("b", "new");
+            world.store.fail();
+            request.leave();
+            assertEquals(1, request.exchange.refusals());
+        }
+        world.store.recover();
+        assertEquals("x", read(token, "a"));
+        assertNull(read(token, "b"));
+    }
+
+    @Test
     void anIdChangedByEitherIsToldToTheOther() {
         String token = begin("a", 1);
         String moved;
