@@ -28,6 +28,9 @@ public interface Deployed {
      */
     void announce(Object exchange, Object session);
 
+    /** The application changed the id elsewhere than in its request; session listeners have been told. */
+    void idChanged(Object session, String before);
+
     /** An activation listener is to be told that it is about to be written, or was read. */
     void activation(Object session, Object listener, boolean activated);
 }

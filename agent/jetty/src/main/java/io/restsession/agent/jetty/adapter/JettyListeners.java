@@ -33,8 +33,11 @@ final class JettyListeners {
         didActivate = activationListener.getMethod("sessionDidActivate", sessionEvent);
     }
 
+    /** @throws IllegalStateException if a listener fails, as Jetty does */
     void created(Session session) {
-        tell(created, session.getSessionHandler(), session);
+        if (!tell(created, session.getSessionHandler(), session)) {
+            throw new IllegalStateException("Create session failed");
+        }
     }
 
     void passivating(Session session, Object value) {
@@ -55,12 +58,21 @@ final class JettyListeners {
         }
     }
 
-    /** What a listener throws is not the affair of who works with the session: so does Jetty see it. */
-    private static void tell(Method told, Object listener, Object argument) {
+    /**
+     * As Jetty does: exceptions are logged, errors are the caller's.
+     *
+     * @return whether it heard it through
+     */
+    private static boolean tell(Method told, Object listener, Object argument) {
         try {
             told.invoke(listener, argument);
+            return true;
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error) {
+                throw (Error) e.getCause();
+            }
             Log.warn("A session listener failed", e.getCause());
+            return false;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

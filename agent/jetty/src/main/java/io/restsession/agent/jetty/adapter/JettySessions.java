@@ -42,13 +42,21 @@ final class JettySessions {
         }
         String stranger = stranger(handler, cache);
         if (stranger != null) {
-            Log.warnOnce("session handler " + stranger, "The sessions of Jetty's context " + context.getCanonicalContextPath()
-                + " are left to themselves, because " + stranger + " is not what Jetty has by default: getSession() is not served from ours.");
+            Log.warnOnce("session handler " + stranger + path(context), "getSession() is not served in the web application '"
+                + path(context) + "': its sessions are left to " + stranger + ", which is not what Jetty has by default.");
             return;
         }
-        ServedSessionCache served = new ServedSessionCache(handler, layer, applications, listeners);
-        handler.setSessionCache(served);
-        served.initialize(context);
+        try {
+            ServedSessionCache served = new ServedSessionCache(handler, layer, applications, listeners);
+            served.initialize(context);
+            handler.setSessionCache(served);
+        } catch (RuntimeException e) {
+            Log.error("getSession() can't be served in the web application '" + path(context) + '\'', e);
+        }
+    }
+
+    private static String path(SessionContext context) {
+        return context.getContext() == null ? "" : context.getContext().getContextHandler().getContextPath();
     }
 
     /** What somebody chose instead of Jetty's own sessions in memory; null: nothing. */

@@ -140,4 +140,15 @@ final class Jetty12Exchange implements Exchange {
     public void refuse(int retryAfterSeconds) {
         retryAfter = retryAfterSeconds;
     }
+
+    /** Of the same request. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Jetty12Exchange && ((Jetty12Exchange) other).identity.equals(identity);
+    }
+
+    @Override
+    public int hashCode() {
+        return identity.hashCode();
+    }
 }

@@ -97,8 +97,9 @@ public final class Jetty12SessionAdapter extends Adapter {
         }
         String reason = whyNot(manager, own);
         if (reason != null) {
-            Log.warnOnce("jetty sessions " + reason, "Sessions of a Jetty context are left alone, they are not kept in the session store: "
-                + reason + '.');
+            String path = manager.getSessionContext().getCanonicalContextPath();
+            Log.warnOnce("jetty sessions " + path + reason, "The container's own sessions of a web application are left alone, and not kept in"
+                + " the session store: " + reason + ". Context path: " + (path.isEmpty() ? "/" : path));
             return;
         }
         ServedSessionCache cache = new ServedSessionCache(manager, layer());

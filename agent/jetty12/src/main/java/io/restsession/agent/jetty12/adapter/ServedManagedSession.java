@@ -5,12 +5,11 @@ import io.restsession.core.session.ContainerSession;
 import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.ServedSession;
 import io.restsession.core.session.ThreadBinding;
-import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Context;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -32,11 +31,7 @@ final class ServedManagedSession extends UnkeptSession implements ContainerSessi
     /** Jetty has the values, and answers. */
     private volatile boolean ending;
 
-    /** The request it was begun in, as long as no other has used it; null: it is not new. */
-    private volatile WeakReference<RequestSession> bornIn;
-
-    /** Listeners have not yet been told that it was created. */
-    private final AtomicBoolean untold = new AtomicBoolean();
+    private final SessionBirth birth = new SessionBirth();
 
     private final List<ValueListener> valueListeners = new CopyOnWriteArrayList<>();
 
@@ -59,28 +54,22 @@ final class ServedManagedSession extends UnkeptSession implements ContainerSessi
     @Override
     public void created() {
         RequestSession exchange = ThreadBinding.bound();
-        if (exchange != null && !context.isSent(exchange, session.id())) {
-            bornIn = new WeakReference<>(exchange);
-        }
-        untold.set(true);
+        birth.in(exchange == null || context.isSent(exchange, session.id()) ? null : exchange);
     }
 
     /** Jetty itself tells listeners of its creation. */
     void isToldByJetty() {
-        untold.set(false);
+        birth.isToTell();
     }
 
     void tellIfCreated() {
-        if (untold.get() && untold.compareAndSet(true, false)) {
+        if (birth.isToTell()) {
             tell("a new session", () -> _manager.onSessionCreated(this));
         }
     }
 
     void usedBy(RequestSession exchange) {
-        WeakReference<RequestSession> first = bornIn;
-        if (first != null && first.get() != exchange) {
-            bornIn = null;
-        }
+        birth.usedBy(exchange);
     }
 
     @Override
@@ -149,7 +138,7 @@ final class ServedManagedSession extends UnkeptSession implements ContainerSessi
             return false;
         }
         for (String name : session.names()) {
-            Object value = session.get(name);
+            Object value = read(name);
             if (value != null) {
                 _sessionData.setAttribute(name, value);
             }
@@ -220,7 +209,7 @@ final class ServedManagedSession extends UnkeptSession implements ContainerSessi
             return super.isNew();
         }
         requireLive();
-        return bornIn != null;
+        return birth.isNew();
     }
 
     @Override
@@ -241,7 +230,11 @@ final class ServedManagedSession extends UnkeptSession implements ContainerSessi
             return super.getAttribute(name);
         }
         requireLive();
-        return session.get(name);
+        return read(name);
+    }
+
+    private Object read(String name) {
+        return SavedForm.read(name, session.get(Objects.requireNonNull(name)));
     }
 
     @Override
@@ -259,16 +252,17 @@ final class ServedManagedSession extends UnkeptSession implements ContainerSessi
             return super.setAttribute(name, value);
         }
         requireLive();
+        Objects.requireNonNull(name);
         Object before;
         if (value == null) {
-            before = session.remove(name);
+            before = SavedForm.read(name, session.remove(name));
             if (before == null) {
                 return null;
             }
             valueListeners.remove(before);
         } else {
-            before = session.get(name);
-            session.set(name, value);
+            before = read(name);
+            session.set(name, SavedForm.stored(name, value));
             if (value instanceof ValueListener) {
                 valueListeners.add((ValueListener) value);
             }

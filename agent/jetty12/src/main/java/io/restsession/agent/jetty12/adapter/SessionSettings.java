@@ -36,8 +36,14 @@ final class SessionSettings {
     /** The name of the path parameter in which session ids come; null: they don't come in URLs. */
     static String idParameter(ContextHandler context) {
         Object sessions = of(context);
-        return served(sessions) != null && Boolean.TRUE.equals(DeploymentCookies.read(sessions, "isUsingUriParameters"))
+        return served(sessions) != null && usesUrls(sessions)
             ? (String) DeploymentCookies.read(sessions, "getSessionIdPathParameterName")
             : null;
+    }
+
+    /** 12.0.0 calls it otherwise. */
+    private static boolean usesUrls(Object sessions) {
+        return Boolean.TRUE.equals(DeploymentCookies.read(sessions, "isUsingUriParameters"))
+            || Boolean.TRUE.equals(DeploymentCookies.read(sessions, "isUsingURLs"));
     }
 }

@@ -1,6 +1,5 @@
 package io.restsession.agent.tomcat.adapter;
 
-import io.restsession.core.log.Log;
 import io.restsession.core.session.ServedSession;
 import java.security.Principal;
 
@@ -40,12 +39,7 @@ final class Login {
 
     /** @param principal null: nobody is logged in any more */
     synchronized void principal(Principal principal) {
-        Object written = StoredPrincipal.write(principal);
-        if (written == null && principal != null) {
-            Log.warnOnce("principal " + principal.getClass().getName(), "A login stays on this node, since its principal is not serializable: "
-                + principal.getClass().getName());
-        }
-        session.hidden(PRINCIPAL, written);
+        session.hidden(PRINCIPAL, StoredPrincipal.write(principal));
         this.principal = principal;
         // As it comes back, so that it is known again.
         stored = session.hidden(PRINCIPAL);

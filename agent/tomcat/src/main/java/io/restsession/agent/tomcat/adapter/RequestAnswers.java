@@ -42,7 +42,7 @@ final class RequestAnswers {
         if (login.delays(create)) {
             return null;
         }
-        TomcatSession found = of.find(exchange);
+        TomcatSession found = find(exchange, of);
         if (found == null || !found.isValid()) {
             return create ? Adapter.UNANSWERED : null;
         }
@@ -52,6 +52,12 @@ final class RequestAnswers {
         }
         login.found(found, request);
         return found;
+    }
+
+    private static TomcatSession find(RequestSession exchange, ServedContext of) {
+        TomcatSession found = of.find(exchange);
+        String named = found == null ? ((TomcatExchange) exchange.exchange()).named() : null;
+        return named == null ? found : of.withId(named);
     }
 
     Object isIdValid(Request request) {
@@ -64,7 +70,7 @@ final class RequestAnswers {
             // Asked to choose between cookies of one name. That costs no call of the store: the signature will do.
             return of.isToken(requested);
         }
-        TomcatSession found = of.find(adapter.open(request, null));
+        TomcatSession found = find(adapter.open(request, null), of);
         return found != null && found.isValid() && isRequested(found, request, of) ? Boolean.TRUE : Adapter.UNANSWERED;
     }
 
@@ -158,9 +164,8 @@ final class RequestAnswers {
     /** A part of Tomcat says which session a request is of, though its client did not: as the valve for crawlers does. */
     void named(Request request, String id) {
         TomcatExchange exchange = exchange(request);
-        ServedContext of = exchange.isMapping() || id == null ? null : contexts.of(request.getContext());
-        if (of != null) {
-            exchange.name(of.token(of.idIn(id)));
+        if (!exchange.isMapping()) {
+            exchange.named(id);
         }
     }
 

@@ -45,6 +45,12 @@ final class ServedContext implements SessionContainer {
         return context == null ? 0 : context.getSessionTimeout() * 60;
     }
 
+    /** Tomcat leaves that to the first context. */
+    @Override
+    public boolean tellsOfSessionsBeside() {
+        return false;
+    }
+
     @Override
     public ContainerSession open(ServedSession session) {
         return new TomcatSession(manager.get(), session);
@@ -80,15 +86,12 @@ final class ServedContext implements SessionContainer {
 
     /** Whether what a client sent is a token of this context. */
     boolean isToken(String sent) {
-        String token = unrouted(sent);
-        return !sessions.idIn(token).equals(token);
+        return !idIn(sent).equals(sent);
     }
 
     /** The id in a token; what was sent, as it is, where it is none. */
     String idIn(String sent) {
-        String token = unrouted(sent);
-        String id = sessions.idIn(token);
-        return id.equals(token) && route.isEmpty() ? sent : id;
+        return sessions.idIn(sent);
     }
 
     /** The id that a client requested; the settings may have it come in a cookie or header that Tomcat does not read. */
@@ -110,12 +113,6 @@ final class ServedContext implements SessionContainer {
 
     WebApplication application() {
         return application;
-    }
-
-    /** Whichever node's name it is behind the token, which has no dot. */
-    static String unrouted(String sent) {
-        int dot = sent.indexOf('.');
-        return dot < 0 ? sent : sent.substring(0, dot);
     }
 
     void stop() {

@@ -24,11 +24,10 @@ final class StoredPrincipal {
     private StoredPrincipal() {
     }
 
-    /** @return null: it can't be stored */
+    /** Principals of other kinds are stored as they are. */
     static Object write(Principal principal) {
-        if (principal == null || !principal.getClass().getName().startsWith("org.apache.catalina.")
-            || !(principal instanceof GenericPrincipal)) {
-            return principal instanceof Serializable ? principal : null;
+        if (!(principal instanceof GenericPrincipal) || !principal.getClass().getName().startsWith("org.apache.catalina.")) {
+            return principal;
         }
         GenericPrincipal generic = (GenericPrincipal) principal;
         Principal user = generic.getUserPrincipal();

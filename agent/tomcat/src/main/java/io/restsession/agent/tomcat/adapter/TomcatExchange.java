@@ -23,8 +23,11 @@ final class TomcatExchange implements Exchange {
     /** The context is being looked for, and with it what the client sent. */
     private boolean mapping;
 
-    /** What the client sent in the URL, or the token of the session that the container says the request is of; null: nothing. */
+    /** What the client sent in the URL; null: nothing. */
     private String sentInUrl;
+
+    /** The id of the session that a part of the container says the request is of; null: none says so. */
+    private String named;
 
     /** What the client sent as the session's id, wherever, and the id in that; null: not asked for yet. */
     private String sent;
@@ -92,7 +95,13 @@ final class TomcatExchange implements Exchange {
             return sentInUrl;
         }
         org.apache.catalina.connector.Request catalina = catalina();
-        return catalina != null && catalina.isRequestedSessionIdFromURL() ? ServedContext.unrouted(catalina.getRequestedSessionId()) : null;
+        return catalina != null && catalina.isRequestedSessionIdFromURL() ? unrouted(catalina.getRequestedSessionId()) : null;
+    }
+
+    /** Whichever node's name it is behind the token, which has no dot. */
+    private static String unrouted(String token) {
+        int dot = token.indexOf('.');
+        return dot < 0 ? token : token.substring(0, dot);
     }
 
     LateLogin login() {
@@ -115,9 +124,12 @@ final class TomcatExchange implements Exchange {
         mapping = false;
     }
 
-    /** A part of the container says which session the request is of. */
-    void name(String token) {
-        sentInUrl = token;
+    String named() {
+        return named;
+    }
+
+    void named(String id) {
+        named = id;
     }
 
     /** The requested id, where the catalina request has what the client sent; one that was given to it since is an id already. */

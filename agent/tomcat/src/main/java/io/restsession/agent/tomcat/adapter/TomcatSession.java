@@ -2,7 +2,11 @@ package io.restsession.agent.tomcat.adapter;
 
 import io.restsession.core.session.ContainerSession;
 import io.restsession.core.session.ServedSession;
+import java.io.Serializable;
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.catalina.SessionListener;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.session.StandardSession;
 
@@ -14,21 +18,22 @@ final class TomcatSession extends StandardSession implements ContainerSession {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String LISTENERS = "tomcat.listeners";
+
     private final transient ServedSession session;
     private final transient Login login;
-    private final transient LoginNotes loginNotes;
 
     TomcatSession(StandardManager manager, ServedSession session) {
         super(manager);
         this.session = session;
         login = new Login(session);
-        loginNotes = new LoginNotes(session);
         attributes = new AttributeView(session);
         id = session.id();
         creationTime = session.createdAt();
         lastAccessedTime = session.lastUsedAt();
         thisAccessedTime = lastAccessedTime;
         isValid = true;
+        readListeners();
     }
 
     @Override
@@ -163,14 +168,45 @@ final class TomcatSession extends StandardSession implements ContainerSession {
     }
 
     @Override
+    public void addSessionListener(SessionListener listener) {
+        super.addSessionListener(listener);
+        writeListeners();
+    }
+
+    @Override
+    public void removeSessionListener(SessionListener listener) {
+        super.removeSessionListener(listener);
+        writeListeners();
+    }
+
+    /** Those that can be written are to hear of the session on whichever node it ends, as single sign-on does. */
+    private void writeListeners() {
+        List<SessionListener> kept = new ArrayList<>();
+        for (SessionListener each : listeners) {
+            if (each instanceof Serializable) {
+                kept.add(each);
+            }
+        }
+        session.hidden(LISTENERS, kept.isEmpty() ? null : kept);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readListeners() {
+        Object kept = session.hidden(LISTENERS);
+        if (kept != null) {
+            listeners.addAll((List<SessionListener>) kept);
+        }
+    }
+
+    @Override
     public Object getNote(String name) {
-        return LoginNotes.include(name) ? loginNotes.get(name) : super.getNote(name);
+        return LoginNotes.include(name) ? session.hidden(name) : super.getNote(name);
     }
 
     @Override
     public void setNote(String name, Object value) {
         if (LoginNotes.include(name)) {
-            loginNotes.set(name, value);
+            session.hidden(name, value);
         } else {
             super.setNote(name, value);
         }
@@ -179,7 +215,7 @@ final class TomcatSession extends StandardSession implements ContainerSession {
     @Override
     public void removeNote(String name) {
         if (LoginNotes.include(name)) {
-            loginNotes.set(name, null);
+            session.hidden(name, null);
         } else {
             super.removeNote(name);
         }

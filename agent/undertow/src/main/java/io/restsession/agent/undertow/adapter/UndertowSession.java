@@ -216,6 +216,9 @@ final class UndertowSession implements Session, ContainerSession {
     @Override
     public void idChanged(String before) {
         listeners.sessionIdChanged(this, before);
+        if (deployed != null) {
+            deployed.idChanged(this, before);
+        }
     }
 
     @Override

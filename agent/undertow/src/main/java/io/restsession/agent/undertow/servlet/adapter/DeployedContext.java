@@ -75,6 +75,14 @@ final class DeployedContext implements Deployed {
     }
 
     @Override
+    public void idChanged(Object session, String before) {
+        ServletContextImpl of = context.get();
+        if (of != null) {
+            HttpSessions.idChanged(of, (Session) session, before);
+        }
+    }
+
+    @Override
     public void activation(Object session, Object listener, boolean activated) {
         ServletContextImpl of = context.get();
         if (of != null) {

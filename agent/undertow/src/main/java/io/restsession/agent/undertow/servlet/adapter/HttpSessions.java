@@ -3,9 +3,14 @@ package io.restsession.agent.undertow.servlet.adapter;
 import io.restsession.core.log.Log;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.session.Session;
+import io.undertow.servlet.core.ApplicationListeners;
+import io.undertow.servlet.core.SessionListenerBridge;
 import io.undertow.servlet.spec.HttpSessionImpl;
 import io.undertow.servlet.spec.ServletContextImpl;
 import io.undertow.util.AttachmentKey;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,6 +20,9 @@ final class HttpSessions {
 
     private static final Method FOR_SESSION = method(HttpSessionImpl.class, "forSession", 3);
     private static final AttachmentKey<Object> CONTEXT_KEY = contextKey();
+    private static final String TELLS_IDS = "httpSessionIdChanged";
+    private static final Method ID_CHANGED = method(ApplicationListeners.class, TELLS_IDS, 2);
+    private static final boolean BRIDGE_TELLS_IDS = names(SessionListenerBridge.class, TELLS_IDS);
 
     private HttpSessions() {
     }
@@ -25,6 +33,13 @@ final class HttpSessions {
             exchange.putAttachment(CONTEXT_KEY, context);
         }
         of(context, session, isNew);
+    }
+
+    /** Some versions tell id listeners only where a request changes the id, and nothing if the session itself does. */
+    static void idChanged(ServletContextImpl context, Session session, String before) {
+        if (!BRIDGE_TELLS_IDS) {
+            invoke(ID_CHANGED, context.getDeployment().getApplicationListeners(), of(context, session, false), before);
+        }
     }
 
     static void activation(ServletContextImpl context, Session session, Object listener, boolean activated) {
@@ -45,9 +60,18 @@ final class HttpSessions {
     }
 
     private static Object of(ServletContextImpl context, Session session, boolean isNew) {
+        return invoke(FOR_SESSION, null, session, context, isNew);
+    }
+
+    private static Object invoke(Method method, Object on, Object... arguments) {
         try {
-            return FOR_SESSION.invoke(null, session, context, isNew);
-        } catch (ReflectiveOperationException e) {
+            return method.invoke(on, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException) {
+                throw (RuntimeException) e.getCause();
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -68,6 +92,20 @@ final class HttpSessions {
             }
         }
         throw new NoSuchMethodError(type.getName() + '.' + name);
+    }
+
+    /** Whether a class calls a method of this name: nothing else tells its versions apart. */
+    private static boolean names(Class<?> type, String method) {
+        try (InputStream classFile = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] part = new byte[4096];
+            for (int length = classFile.read(part); length > 0; length = classFile.read(part)) {
+                bytes.write(part, 0, length);
+            }
+            return bytes.toString("ISO-8859-1").contains(method);
+        } catch (IOException | RuntimeException e) {
+            return true;
+        }
     }
 
     /** What some versions read in the exchange when they tell listeners; null: not this one. */
