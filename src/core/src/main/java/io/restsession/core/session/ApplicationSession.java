@@ -154,6 +154,14 @@ final class ApplicationSession implements StoreCalls {
         }
     }
 
+    /** Its lifetime counts from the end of a request that takes long. */
+    void usedUntilNow() {
+        NodeSession until = used;
+        if (until != null && until.isStored()) {
+            until.times().used(true);
+        }
+    }
+
     /** The exchange is over. */
     void leave() {
         LiveSession left = session;

@@ -235,6 +235,7 @@ public final class RequestSession {
         endWith(new Runnable() {
             @Override
             public void run() {
+                usedUntilNow();
                 writeLateChanges();
                 leave();
             }
@@ -253,6 +254,12 @@ public final class RequestSession {
             exchange.runWhereMayWait(end);
         } else {
             end.run();
+        }
+    }
+
+    private void usedUntilNow() {
+        for (ApplicationSession each = applications; each != null; each = each.next) {
+            each.usedUntilNow();
         }
     }
 

@@ -427,6 +427,18 @@ class ServedSessionsTest {
     }
 
     @Test
+    void aLongRequestIsUseUntilItsEnd() {
+        container.maxInactiveSeconds = 60;
+        String token = begin("a", 1);
+        try (World.Request request = world.request(token)) {
+            served.find(request.session);
+            world.clock.advance(Duration.ofSeconds(50));
+        }
+        world.clock.advance(Duration.ofSeconds(55));
+        assertEquals(1, read(token, "a"));
+    }
+
+    @Test
     void itsLifetimeMayBeChanged() {
         String token = begin("a", 1);
         try (World.Request request = world.request(token)) {
