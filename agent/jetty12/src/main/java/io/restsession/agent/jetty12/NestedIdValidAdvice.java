@@ -12,7 +12,8 @@ final class NestedIdValidAdvice {
     }
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class, suppress = Throwable.class)
-    static Object[] enter(@Advice.Origin("#m") String method, @Advice.FieldValue(value = "_coreRequest", typing = Assigner.Typing.DYNAMIC) Object request) {
+    static Object[] enter(@Advice.Origin("#m") String method,
+        @Advice.FieldValue(value = "_coreRequest", typing = Assigner.Typing.DYNAMIC) Object request) {
         Object binding = Dispatcher.begin(Libraries.JETTY_12, request, null);
         Object[] answer = Dispatcher.answer(Libraries.JETTY_12_SESSION, method, request, null);
         Dispatcher.end(binding);
@@ -20,7 +21,8 @@ final class NestedIdValidAdvice {
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object[] answer, @Advice.Return(readOnly = false) boolean valid, @Advice.Thrown(readOnly = false) Throwable thrown) {
+    static void exit(@Advice.Enter Object[] answer, @Advice.Return(readOnly = false) boolean valid,
+        @Advice.Thrown(readOnly = false) Throwable thrown) {
         if (answer != null) {
             if (answer[1] != null) {
                 thrown = (Throwable) answer[1];

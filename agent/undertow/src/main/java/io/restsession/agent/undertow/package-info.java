@@ -1,2 +1,5 @@
-/** Undertow's handlers: where they are woven, and with what. What understands an exchange is in {@code adapter}. */
+/**
+ * Undertow's handlers and sessions: where they are woven, and with what; and by what the adapters of handlers and of servlets see
+ * each other. What understands an exchange is in {@code adapter}.
+ */
 package io.restsession.agent.undertow;

@@ -65,7 +65,7 @@ public final class Jetty12SessionAdapter extends Adapter {
         }
     }
 
-    /** A session manager that has started gets our cache in place of its default one; what a request was asked for is seen without signature. */
+    /** A session manager that has started gets our cache in place of its default one; an id that was sent is seen without its signature. */
     @Override
     public Object changed(String method, Object manager, Object value) {
         if (method.equals("doStart")) {
@@ -98,8 +98,8 @@ public final class Jetty12SessionAdapter extends Adapter {
         String reason = whyNot(manager, own);
         if (reason != null) {
             String path = manager.getSessionContext().getCanonicalContextPath();
-            Log.warnOnce("jetty sessions " + path + reason, "The container's own sessions of a web application are left alone, and not kept in"
-                + " the session store: " + reason + ". Context path: " + (path.isEmpty() ? "/" : path));
+            Log.warnOnce("jetty sessions " + path + reason, "The container's own sessions of a web application are left alone, and not"
+                + " kept in the session store: " + reason + ". Context path: " + (path.isEmpty() ? "/" : path));
             return;
         }
         ServedSessionCache cache = new ServedSessionCache(manager, layer());

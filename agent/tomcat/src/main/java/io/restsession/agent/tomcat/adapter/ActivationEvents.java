@@ -8,8 +8,8 @@ import org.apache.catalina.session.StandardSession;
 import org.apache.tomcat.util.ExceptionUtils;
 
 /**
- * Tells values that they move to or from another node, on threads that need not be the application's. By reflection, since their listener is of another package in javax and
- * jakarta; looked up once.
+ * Tells values that they move to or from another node, on threads that need not be the application's. By reflection, since their
+ * listener is of another package in javax and jakarta; looked up once.
  */
 final class ActivationEvents {
 

@@ -37,7 +37,10 @@ final class RequestAnswers {
         if (of == null) {
             return Adapter.UNANSWERED;
         }
-        RequestSession exchange = adapter.open(request, null);
+        RequestSession exchange = adapter.find(request);
+        if (exchange == null) {
+            return Adapter.UNANSWERED;
+        }
         LateLogin login = ((TomcatExchange) exchange.exchange()).login();
         if (login.delays(create)) {
             return null;
@@ -63,14 +66,15 @@ final class RequestAnswers {
     Object isIdValid(Request request) {
         ServedContext of = contexts.of(request.getContext());
         String requested = request.getRequestedSessionId();
-        if (of == null || requested == null) {
+        RequestSession exchange = adapter.find(request);
+        if (of == null || requested == null || exchange == null) {
             return Adapter.UNANSWERED;
         }
-        if (exchange(request).isMapping()) {
+        if (((TomcatExchange) exchange.exchange()).isMapping()) {
             // Asked to choose between cookies of one name. That costs no call of the store: the signature will do.
             return of.isToken(requested);
         }
-        TomcatSession found = find(adapter.open(request, null), of);
+        TomcatSession found = find(exchange, of);
         return found != null && found.isValid() && isRequested(found, request, of) ? Boolean.TRUE : Adapter.UNANSWERED;
     }
 
@@ -93,7 +97,7 @@ final class RequestAnswers {
     /** The id in what the client sent. While it is looked for, that is Tomcat's own affair, which may have to send it back. */
     String requestedId(Request request, String sent) {
         TomcatExchange exchange = exchange(request);
-        ServedContext of = exchange.isMapping() ? null : contexts.of(request.getContext());
+        ServedContext of = exchange == null || exchange.isMapping() ? null : contexts.of(request.getContext());
         return of == null ? sent : exchange.requestedId(sent, of);
     }
 
@@ -103,8 +107,9 @@ final class RequestAnswers {
     }
 
     void authenticating(AuthenticatorBase by, Request request) {
-        if (contexts.of(request.getContext()) != null) {
-            exchange(request).login().authenticating(by, request);
+        TomcatExchange exchange = exchange(request);
+        if (exchange != null && contexts.of(request.getContext()) != null) {
+            exchange.login().authenticating(by, request);
         }
     }
 
@@ -131,25 +136,40 @@ final class RequestAnswers {
     }
 
     void userAsked(Request request) {
-        exchange(request).login().find(request);
+        TomcatExchange exchange = exchange(request);
+        if (exchange != null) {
+            exchange.login().find(request);
+        }
     }
 
     void userKnown(Request request) {
-        exchange(request).login().known();
+        TomcatExchange exchange = exchange(request);
+        if (exchange != null) {
+            exchange.login().known();
+        }
     }
 
     void logging(Request request) {
-        exchange(request).login().logging(request.getContext());
+        TomcatExchange exchange = exchange(request);
+        if (exchange != null) {
+            exchange.login().logging(request.getContext());
+        }
     }
 
     /** Tomcat begins to look for the context of a request, and for ids in what the client sent. */
     void mapping(Request request) {
-        exchange(request).mapping();
+        TomcatExchange exchange = exchange(request);
+        if (exchange != null) {
+            exchange.mapping();
+        }
     }
 
     /** It has found them. The settings may have ids come in a cookie or header of another name. */
     void mapped(Request request) {
         TomcatExchange exchange = exchange(request);
+        if (exchange == null) {
+            return;
+        }
         ServedContext of = contexts.of(request.getContext());
         if (of != null && request.getRequestedSessionId() == null) {
             List<String> sent = of.application().transport().sent(exchange);
@@ -164,12 +184,14 @@ final class RequestAnswers {
     /** A part of Tomcat says which session a request is of, though its client did not: as the valve for crawlers does. */
     void named(Request request, String id) {
         TomcatExchange exchange = exchange(request);
-        if (!exchange.isMapping()) {
+        if (exchange != null && !exchange.isMapping()) {
             exchange.named(id);
         }
     }
 
+    /** Null: the request is over, or never was the server's. */
     private TomcatExchange exchange(Request request) {
-        return (TomcatExchange) adapter.open(request, null).exchange();
+        RequestSession kept = adapter.find(request);
+        return kept == null ? null : (TomcatExchange) kept.exchange();
     }
 }

@@ -47,7 +47,8 @@ public final class TomcatAdapter extends Adapter {
     /** @param request a coyote request, or the catalina request over it */
     @Override
     public RequestSession find(Object request) {
-        return (RequestSession) coyote(request).getAttribute(KEY);
+        Request coyote = coyote(request);
+        return coyote == null ? null : (RequestSession) coyote.getAttribute(KEY);
     }
 
     /** @param application the context a dispatcher belongs to */

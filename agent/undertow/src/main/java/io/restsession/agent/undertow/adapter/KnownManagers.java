@@ -61,8 +61,8 @@ final class KnownManagers {
             sessions.start();
         }
         if (manager.getMaxActiveSessions() > 0) {
-            Log.warnOnce("undertow limit " + manager.getDeploymentName(), "Sessions of " + manager.getDeploymentName() + " are in the session"
-                + " store: their number is not limited to " + manager.getMaxActiveSessions() + '.');
+            Log.warnOnce("undertow limit " + manager.getDeploymentName(), "Sessions of " + manager.getDeploymentName()
+                + " are in the session store: their number is not limited to " + manager.getMaxActiveSessions() + '.');
         }
     }
 

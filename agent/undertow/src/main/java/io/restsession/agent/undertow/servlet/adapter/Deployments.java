@@ -24,6 +24,7 @@ final class Deployments extends KnownApplications<Deployment> {
     protected WebApplication describe(Deployment deployment) {
         DeploymentInfo info = deployment.getDeploymentInfo();
         String cookie = served && ServedDeployments.isServed(deployment) ? COOKIE : null;
-        return applications().of(info.getHostName(), info.getContextPath(), DeploymentCookies.of(deployment.getServletContext(), null, cookie));
+        return applications().of(info.getHostName(), info.getContextPath(),
+            DeploymentCookies.of(deployment.getServletContext(), null, cookie));
     }
 }
