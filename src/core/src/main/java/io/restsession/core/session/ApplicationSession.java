@@ -2,6 +2,7 @@ package io.restsession.core.session;
 
 import io.restsession.core.config.StoreFailure;
 import io.restsession.core.http.Exchange;
+import io.restsession.core.http.Route;
 import io.restsession.core.http.WebApplication;
 import io.restsession.core.log.Log;
 import io.restsession.core.store.CommitResult;
@@ -299,7 +300,7 @@ final class ApplicationSession implements StoreCalls {
             return null;
         }
         String inUrl = exchange.idInUrl();
-        NodeSession node = inUrl == null ? null : loadSent(inUrl);
+        NodeSession node = inUrl == null ? null : loadSent(Route.cut(inUrl));
         String beside = node == null && !detached ? request.idBeside(this) : null;
         return beside == null ? node : load(beside);
     }

@@ -152,10 +152,17 @@ final class LiveSession implements Session {
             if (destroyed) {
                 return false;
             }
-            // The store first: a logout that failed is none, and can be tried again.
-            application.destroy(node.storedId());
+            boolean mine = node.beginEnd();
+            try {
+                // The store first: a logout that failed is none, and can be tried again.
+                application.destroy(node.storedId());
+            } catch (RuntimeException | Error e) {
+                node.endFailed();
+                throw e;
+            }
             destroyed = true;
-            return node.end();
+            node.end();
+            return mine;
         } finally {
             application.leaveTurn();
         }

@@ -47,6 +47,9 @@ final class NodeSession {
     /** It is over: destroyed, expired, or ended by another node; nothing of it is written any more. */
     private volatile boolean ended;
 
+    /** Somebody destroys it. */
+    private boolean ending;
+
     /** The exchanges of this node that work with it. */
     private final List<LiveSession> users = new ArrayList<>(2);
 
@@ -187,11 +190,25 @@ final class NodeSession {
         return ended;
     }
 
-    /** It is over. @return whether it was not before */
-    synchronized boolean end() {
-        boolean was = ended;
+    /** It is over. */
+    void end() {
         ended = true;
-        return !was;
+    }
+
+    /**
+     * Somebody is about to destroy it, and is the one to tell of its end: requests beside it may find it gone before it has said so.
+     *
+     * @return false: it has ended, or is being destroyed by somebody else
+     */
+    synchronized boolean beginEnd() {
+        boolean begins = !ended && !ending;
+        ending |= begins;
+        return begins;
+    }
+
+    /** The store did not take it: it can be tried again. */
+    synchronized void endFailed() {
+        ending = false;
     }
 
     synchronized String storedId() {

@@ -174,11 +174,20 @@ public final class ServedSession {
         if (shown != null) {
             return shown.end();
         }
-        String stored = node.storedId();
-        if (stored != null && !node.isEnded()) {
-            sessions.outside().apply(Delta.delete(stored));
+        if (!node.beginEnd()) {
+            return false;
         }
-        return node.end();
+        try {
+            String stored = node.storedId();
+            if (stored != null) {
+                sessions.outside().apply(Delta.delete(stored));
+            }
+        } catch (RuntimeException | Error e) {
+            node.endFailed();
+            throw e;
+        }
+        node.end();
+        return true;
     }
 
     /** Somebody looked for it. The container's listeners hear of it, the first time of all. */

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restsession.core.http.DeploymentCookie;
 import io.restsession.core.http.FakeExchange;
 import io.restsession.core.http.WebApplication;
+import io.restsession.core.store.Delta;
+import io.restsession.core.store.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -311,6 +313,37 @@ class ServedSessionsTest {
         }
         assertNull(world.record(again));
         assertEquals(List.of("created", "ended with [a]"), container.events);
+    }
+
+    @Test
+    void whoDestroysItTellsOfItThoughAnotherRequestFindsItGoneFirst() {
+        String token = begin("a", 1);
+        try (World.Request writer = world.request(token); World.Request logout = world.request(token)) {
+            served.find(writer.session).set("a", 2);
+            served.find(logout.session);
+            String id = World.id(token);
+            world.store.beforeNextCommit(() -> {
+                world.store.commit("/", Delta.delete(id));
+                writer.leave();
+            });
+            Object binding = ThreadBinding.bind(logout.session);
+            assertTrue(served.find(logout.session).destroy());
+            ThreadBinding.unbind(binding);
+        }
+    }
+
+    @Test
+    void oneThatCouldNotBeDestroyedIsLive() {
+        String token = begin("a", 1);
+        try (World.Request request = world.request(token)) {
+            ServedSession session = served.find(request.session);
+            world.store.fail();
+            assertThrows(StoreException.class, session::destroy);
+            assertTrue(session.isLive());
+            world.store.recover();
+            assertTrue(session.destroy());
+            assertFalse(session.destroy());
+        }
     }
 
     @Test
