@@ -81,7 +81,7 @@ public final class NameGate implements ClassFileTransformer {
         byte[] woven = null;
         for (Claim claim = claims; claim != null; claim = claim.next) {
             try {
-                woven = Weaver.weave(claim.weaving, loader, woven == null ? classFile : woven);
+                woven = Weaver.weave(claim.weaving, claim.library.number(), loader, woven == null ? classFile : woven);
             } catch (UnknownShape e) {
                 misfits.put(claim, e.getMessage());
             } catch (Throwable e) {

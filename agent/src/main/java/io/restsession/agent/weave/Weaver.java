@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.isAbstract;
 import static net.bytebuddy.matcher.ElementMatchers.isNative;
 import static net.bytebuddy.matcher.ElementMatchers.not;
 
+import io.restsession.agent.spi.OfLibrary;
 import io.restsession.agent.spi.Weaving;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
@@ -34,7 +35,8 @@ final class Weaver {
     private Weaver() {
     }
 
-    static byte[] weave(Weaving weaving, ClassLoader loader, byte[] classFile) throws UnknownShape {
+    /** @param library the number of the library it is woven for */
+    static byte[] weave(Weaving weaving, int library, ClassLoader loader, byte[] classFile) throws UnknownShape {
         String name = weaving.className();
         ClassFileLocator locator = new ClassFileLocator.Compound(
             ClassFileLocator.Simple.of(name, classFile), ClassFileLocator.ForClassLoader.of(loader));
@@ -48,7 +50,8 @@ final class Weaver {
                     throw new UnknownShape(name + '.' + point.method() + point.descriptor());
                 }
             } else if (point.advice() != null) {
-                Advice advice = Advice.to(ADVICE.describe(point.advice()).resolve(), AGENT);
+                Advice advice = Advice.withCustomMapping().bind(OfLibrary.class, library)
+                    .to(ADVICE.describe(point.advice()).resolve(), AGENT);
                 woven = woven.visit(advice.on(method.and(not(isAbstract())).and(not(isNative()))));
             }
         }

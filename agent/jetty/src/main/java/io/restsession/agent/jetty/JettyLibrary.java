@@ -51,20 +51,20 @@ public final class JettyLibrary implements Library {
                 .on("doStart", "()", ADVICE + "StartedAdvice"),
             Weaving.in("org.eclipse.jetty.server.Request")
                 .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice")
-                .on("getSession", "(Z)", ADVICE + "AnswerAdvice")
+                .on("getSession", "(Z)", Weaving.ANSWER)
                 .on("getRequestedSessionId", "()", ADVICE + "ChangedAdvice")
-                .on("isRequestedSessionIdValid", "()", ADVICE + "AnswerAdvice"),
+                .on("isRequestedSessionIdValid", "()", Weaving.ANSWER),
             // Here a handler has its cache and its store, whoever chose them, and has not used them yet.
             Weaving.in("org.eclipse.jetty.server.session.AbstractSessionCache")
                 .on("initialize", "(", ADVICE + "BeforeAdvice"),
             Weaving.in("org.eclipse.jetty.server.session.SessionHandler")
                 .on("doScope", "(Ljava/lang/String;Lorg/eclipse/jetty/server/Request;", ADVICE + "BeforeAdvice")
-                .where("getSessionCookie", "(Ljavax/servlet/http/HttpSession;", ADVICE + "AnswerAdvice")
-                .where("getSessionCookie", "(Ljakarta/servlet/http/HttpSession;", ADVICE + "AnswerAdvice"),
+                .where("getSessionCookie", "(Ljavax/servlet/http/HttpSession;", Weaving.ANSWER)
+                .where("getSessionCookie", "(Ljakarta/servlet/http/HttpSession;", Weaving.ANSWER),
             Weaving.in("org.eclipse.jetty.server.Response")
                 .on("reset", "()", ADVICE + "ResetAdvice"),
             Weaving.in("org.eclipse.jetty.server.session.Session")
-                .on("renewId", "(", ADVICE + "DoneAdvice"),
+                .on("renewId", "(", Weaving.INSTEAD),
             Weaving.in("org.eclipse.jetty.webapp.WebAppClassLoader")
                 .on("loadClass", "(Ljava/lang/String;Z)", "io.restsession.agent.spi.ApiClassAdvice"),
         };

@@ -35,7 +35,7 @@ public final class Jetty12SessionLibrary implements Library {
         return new Weaving[] {
             Weaving.in("org.eclipse.jetty.session.AbstractSessionManager")
                 .on("doStart", "()V", ADVICE + "ManagerStartAdvice")
-                .on("resolveRequestedSessionId", REQUEST, ADVICE + "ManagerAdvice"),
+                .on("resolveRequestedSessionId", REQUEST, Weaving.ANSWER),
             innerRequest("org.eclipse.jetty.session.SessionHandler$SessionRequest"),
             innerRequest("org.eclipse.jetty.ee10.servlet.SessionHandler$NonServletSessionRequest"),
             innerRequest("org.eclipse.jetty.ee11.servlet.SessionHandler$NonServletSessionRequest"),

@@ -6,6 +6,12 @@ import java.util.List;
 /** The places in one class where a library is woven. Immutable once it is handed out. */
 public final class Weaving {
 
+    /** The advice that lets {@link Adapter#answer} answer in the place of a method that returns something. */
+    public static final String ANSWER = "io.restsession.agent.spi.AnswerAdvice";
+
+    /** As {@link #ANSWER}, of a method that returns nothing. */
+    public static final String INSTEAD = "io.restsession.agent.spi.InsteadAdvice";
+
     private final String className;
     private final List<Point> points = new ArrayList<>(2);
 

@@ -54,7 +54,7 @@ public final class TomcatLibrary implements Library {
                 .on("doGetSession", "(Z)", ADVICE + "ResumeAdvice")
                 .on("doGetSession", "(Z)", ADVICE + "GetSessionAdvice")
                 .on("isRequestedSessionIdValid", "()", ADVICE + "ResumeAdvice")
-                .on("isRequestedSessionIdValid", "()", ADVICE + "AnswerAdvice")
+                .on("isRequestedSessionIdValid", "()", Weaving.ANSWER)
                 .on("getRequestedSessionId", "()", ADVICE + "RequestedIdAdvice")
                 .on("setRequestedSessionId", "(Ljava/lang/String;)", ADVICE + "NamedSessionAdvice")
                 .on("getUserPrincipal", "()", ADVICE + "UserAdvice")
@@ -66,19 +66,19 @@ public final class TomcatLibrary implements Library {
             Weaving.in("org.apache.catalina.authenticator.AuthenticatorBase").on("invoke", "(", ADVICE + "RequestNoticeAdvice"),
             // In early versions it is a part of invoke.
             Weaving.in("org.apache.catalina.authenticator.FormAuthenticator")
-                .where("isContinuationRequired", "(", ADVICE + "AnswerAdvice"),
+                .where("isContinuationRequired", "(", Weaving.ANSWER),
             Weaving.in("org.apache.catalina.valves.AbstractAccessLogValve")
                 .on("log", "(Lorg/apache/catalina/connector/Request;", ADVICE + "RequestNoticeAdvice"),
             Weaving.in("org.apache.catalina.connector.Response")
-                .on("addSessionCookieInternal", "(", ADVICE + "AnswerVoidAdvice")
-                .on("isEncodeable", "(Ljava/lang/String;)", ADVICE + "AnswerAdvice")
+                .on("addSessionCookieInternal", "(", Weaving.INSTEAD)
+                .on("isEncodeable", "(Ljava/lang/String;)", Weaving.ANSWER)
                 .on("toEncoded", "(Ljava/lang/String;Ljava/lang/String;)", ADVICE + "EncodedIdAdvice"),
             sessions(),
             // Its sessions neither come from a file nor go into one, nor end with it.
             Weaving.in("org.apache.catalina.session.StandardManager")
-                .on("load", "()", ADVICE + "AnswerVoidAdvice")
-                .on("unload", "()", ADVICE + "AnswerVoidAdvice")
-                .on("stopInternal", "()", ADVICE + "AnswerVoidAdvice"),
+                .on("load", "()", Weaving.INSTEAD)
+                .on("unload", "()", Weaving.INSTEAD)
+                .on("stopInternal", "()", Weaving.INSTEAD),
             Weaving.in("org.apache.catalina.core.StandardContext").on("startInternal", "()", ADVICE + "ContextStartAdvice"),
         };
     }
@@ -86,15 +86,15 @@ public final class TomcatLibrary implements Library {
     private static Weaving sessions() {
         String session = "(Lorg/apache/catalina/Session;";
         return Weaving.in("org.apache.catalina.session.ManagerBase")
-            .on("createSession", "(Ljava/lang/String;)", ADVICE + "AnswerAdvice")
-            .on("findSession", "(Ljava/lang/String;)", ADVICE + "AnswerAdvice")
-            .on("findSessions", "()", ADVICE + "AnswerAdvice")
-            .on("getActiveSessions", "()", ADVICE + "AnswerAdvice")
+            .on("createSession", "(Ljava/lang/String;)", Weaving.ANSWER)
+            .on("findSession", "(Ljava/lang/String;)", Weaving.ANSWER)
+            .on("findSessions", "()", Weaving.ANSWER)
+            .on("getActiveSessions", "()", Weaving.ANSWER)
             // Until Tomcat 10.1.
-            .where("changeSessionId", session + ")", ADVICE + "AnswerVoidAdvice")
-            .on("changeSessionId", session + "Ljava/lang/String;", ADVICE + "AnswerVoidAdvice")
+            .where("changeSessionId", session + ")", Weaving.INSTEAD)
+            .on("changeSessionId", session + "Ljava/lang/String;", Weaving.INSTEAD)
             // Since Tomcat 9.
-            .where("rotateSessionId", session + ")", ADVICE + "AnswerAdvice");
+            .where("rotateSessionId", session + ")", Weaving.ANSWER);
     }
 
     private static Weaving headers(String processor) {

@@ -46,14 +46,14 @@ public final class UndertowLibrary implements Library {
             // Where applications and servlets get their sessions.
             Weaving.in("io.undertow.server.session.InMemorySessionManager")
                 .on("start", "()", ADVICE + "StartAdvice")
-                .on("stop", "()", ADVICE + "InsteadAdvice")
-                .on("createSession", EXCHANGE + CONFIG, ADVICE + "AnswerAdvice")
-                .on("getSession", EXCHANGE + CONFIG, ADVICE + "AnswerAdvice")
-                .on("getSession", "(Ljava/lang/String;)", ADVICE + "AnswerAdvice")
-                .on("getTransientSessions", "()", ADVICE + "AnswerAdvice")
-                .on("getActiveSessions", "()", ADVICE + "AnswerAdvice")
-                .on("getAllSessions", "()", ADVICE + "AnswerAdvice")
-                .on("getActiveSessionCount", "()", ADVICE + "AnswerAdvice"),
+                .on("stop", "()", Weaving.INSTEAD)
+                .on("createSession", EXCHANGE + CONFIG, Weaving.ANSWER)
+                .on("getSession", EXCHANGE + CONFIG, Weaving.ANSWER)
+                .on("getSession", "(Ljava/lang/String;)", Weaving.ANSWER)
+                .on("getTransientSessions", "()", Weaving.ANSWER)
+                .on("getActiveSessions", "()", Weaving.ANSWER)
+                .on("getAllSessions", "()", Weaving.ANSWER)
+                .on("getActiveSessionCount", "()", Weaving.ANSWER),
             // Made before the first request, so that who listens can be told of sessions of an earlier run.
             Weaving.in("io.undertow.server.session.SessionAttachmentHandler")
                 .on("<init>", "(", ADVICE + "StartAdvice"),

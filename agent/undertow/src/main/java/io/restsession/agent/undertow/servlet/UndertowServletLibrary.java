@@ -39,8 +39,8 @@ public final class UndertowServletLibrary implements Library {
             // Asynchronous and non-blocking callbacks enter the application here.
             Weaving.in("io.undertow.servlet.spec.ServletContextImpl")
                 .on("initDone", "()", ADVICE + "StartedAdvice")
-                .on("updateSessionAccessTime", exchange, ADVICE + "InsteadAdvice")
-                .on("getSession", exchange + "Z)", ADVICE + "AnswerAdvice")
+                .on("updateSessionAccessTime", exchange, Weaving.INSTEAD)
+                .on("getSession", exchange + "Z)", Weaving.ANSWER)
                 .on("invokeAction", exchange, ADVICE + "CallbackAdvice")
                 .on("invokeRunnable", exchange, ADVICE + "CallbackAdvice")
                 .where("invokeOnWritePossible", exchange, ADVICE + "CallbackAdvice")
@@ -51,7 +51,7 @@ public final class UndertowServletLibrary implements Library {
                 .where("invokeOnAllDataRead", exchange, ADVICE + "ListenerAdvice"),
             // Looks for a session at every request, whether anybody can have logged in or not.
             Weaving.in("io.undertow.servlet.handlers.security.CachedAuthenticatedSessionHandler")
-                .on("handleRequest", exchange, ADVICE + "InsteadAdvice"),
+                .on("handleRequest", exchange, Weaving.INSTEAD),
             Weaving.in("io.undertow.servlet.spec.HttpServletRequestImpl")
                 .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice"),
         };

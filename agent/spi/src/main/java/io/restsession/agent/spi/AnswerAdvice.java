@@ -1,19 +1,19 @@
-package io.restsession.agent.jetty;
+package io.restsession.agent.spi;
 
 import io.restsession.agent.boot.Dispatcher;
-import io.restsession.agent.boot.Libraries;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
-/** Answers in the place of a method that gives something. */
+/** Lets the adapter answer in the place of a method that returns something. */
 final class AnswerAdvice {
 
     private AnswerAdvice() {
     }
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class, suppress = Throwable.class)
-    static Object[] enter(@Advice.Origin("#m") String method, @Advice.This Object on, @Advice.AllArguments Object[] arguments) {
-        return Dispatcher.answer(Libraries.JETTY, method, on, arguments);
+    static Object[] enter(@OfLibrary int library, @Advice.Origin("#m") String method, @Advice.This Object on,
+        @Advice.AllArguments Object[] arguments) {
+        return Dispatcher.answer(library, method, on, arguments);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)

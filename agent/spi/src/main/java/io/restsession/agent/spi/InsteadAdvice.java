@@ -1,18 +1,18 @@
-package io.restsession.agent.undertow;
+package io.restsession.agent.spi;
 
 import io.restsession.agent.boot.Dispatcher;
-import io.restsession.agent.boot.Libraries;
 import net.bytebuddy.asm.Advice;
 
-/** Does what a session manager's method does that gives nothing back, in its place. */
+/** Lets the adapter act in the place of a method that returns nothing. */
 final class InsteadAdvice {
 
     private InsteadAdvice() {
     }
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class, suppress = Throwable.class)
-    static Object[] enter(@Advice.Origin("#m") String method, @Advice.This Object on, @Advice.AllArguments Object[] arguments) {
-        return Dispatcher.answer(Libraries.UNDERTOW, method, on, arguments);
+    static Object[] enter(@OfLibrary int library, @Advice.Origin("#m") String method, @Advice.This Object on,
+        @Advice.AllArguments Object[] arguments) {
+        return Dispatcher.answer(library, method, on, arguments);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
