@@ -42,6 +42,11 @@ public final class JettyDistribution implements Distribution {
         return new JettyDistribution(home, "http," + environment + "-deploy," + environment + "-annotations", h2c);
     }
 
+    /** The same with more of Jetty's modules, separated by commas. */
+    public JettyDistribution with(String more) {
+        return new JettyDistribution(home, modules + "," + more, false);
+    }
+
     @Override
     public void prepare(Path base, Map<String, Path> applications) throws IOException {
         Files.createDirectories(base.resolve("temp"));

@@ -3,8 +3,10 @@ package com.example.launcher;
 import com.example.launcher.Launch.RunningServer;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.Handler;
@@ -40,11 +42,13 @@ public final class JettyLauncher implements RunningServer {
         scanAnnotations(server);
         // Jetty 12 has no constructor without parameters.
         ContextHandlerCollection contexts = new ContextHandlerCollection(new ContextHandler[0]);
-        for (Map.Entry<String, String> application : arguments.applications().entrySet()) {
-            contexts.addHandler(webApp(application.getKey(), application.getValue()));
+        for (Application application : arguments.applications()) {
+            contexts.addHandler(webApp(application));
         }
+        server.addBean(JettyUsers.login());
         server.setHandler(contexts);
         server.start();
+        sweepEverySecond(server);
         return new JettyLauncher(server, connector);
     }
 
@@ -69,15 +73,48 @@ public final class JettyLauncher implements RunningServer {
         }
     }
 
-    private static Handler webApp(String contextPath, String war) throws ReflectiveOperationException, IOException {
+    /** For expired sessions. What does it is in another package in Jetty 12. */
+    private static void sweepEverySecond(Server server) throws ReflectiveOperationException {
+        for (Object bean : server.getBeans()) {
+            if (bean.getClass().getSimpleName().equals("DefaultSessionIdManager")) {
+                Object keeper = bean.getClass().getMethod("getSessionHouseKeeper").invoke(bean);
+                keeper.getClass().getMethod("setIntervalSec", long.class).invoke(keeper, 1L);
+            }
+        }
+    }
+
+    private static Handler webApp(Application application) throws ReflectiveOperationException, IOException {
         Class<?> type = webAppContext();
         Object context = type.getConstructor().newInstance();
-        type.getMethod("setContextPath", String.class).invoke(context, contextPath);
-        type.getMethod("setWar", String.class).invoke(context, alone(new File(war)).getAbsolutePath());
+        type.getMethod("setContextPath", String.class).invoke(context, application.contextPath());
+        type.getMethod("setWar", String.class).invoke(context, alone(new File(application.files())).getAbsolutePath());
+        if (application.host() != null) {
+            setVirtualHost(context, application.host());
+        }
+        // Dispatches to other applications have to be allowed, where they can be.
+        trySetting(context, "setCrossContextDispatchSupported", true);
         // Jetty would start without an application that fails.
         type.getMethod("setThrowUnavailableOnStartupException", boolean.class).invoke(context, true);
         // In Jetty 12 the contexts of ee8 and ee9 are no handlers of the core, they supply one.
         return context instanceof Handler ? (Handler) context : (Handler) ((Supplier<?>) context).get();
+    }
+
+    /** Jetty 12 wants a list where Jetty 9 wants an array. */
+    private static void setVirtualHost(Object context, String host) throws ReflectiveOperationException {
+        for (Method method : context.getClass().getMethods()) {
+            if (method.getName().equals("setVirtualHosts")) {
+                boolean list = method.getParameterTypes()[0] == List.class;
+                method.invoke(context, list ? Collections.singletonList(host) : new String[] {host});
+            }
+        }
+    }
+
+    private static void trySetting(Object context, String setter, boolean value) throws ReflectiveOperationException {
+        for (Method method : context.getClass().getMethods()) {
+            if (method.getName().equals(setter)) {
+                method.invoke(context, value);
+            }
+        }
     }
 
     /** Jetty unpacks a WAR file into the folder of the same name beside it, if there is one, over what is there. */

@@ -2,10 +2,13 @@ package com.example.launcher;
 
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.FilterInfo;
+import io.undertow.servlet.api.ServletContainerInitializerInfo;
 import io.undertow.servlet.api.ServletInfo;
 import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /** The few places where Undertow's own API names a type of the servlet API, whose package is javax or jakarta. */
@@ -38,6 +41,18 @@ final class ServletApi {
     @SuppressWarnings({"rawtypes", "unchecked"})
     FilterInfo filter(String name, Class type) {
         return new FilterInfo(name, type);
+    }
+
+    /** Those of the application that are named in its META-INF/services. */
+    void addInitializers() throws ReflectiveOperationException {
+        for (Object initializer : ServiceLoader.load(load("ServletContainerInitializer"), deployment.getClassLoader())) {
+            deployment.addServletContainerInitializer(initializer(initializer.getClass()));
+        }
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static ServletContainerInitializerInfo initializer(Class type) {
+        return new ServletContainerInitializerInfo(type, Collections.emptySet());
     }
 
     /** @param method addFilterUrlMapping or addFilterServletNameMapping */

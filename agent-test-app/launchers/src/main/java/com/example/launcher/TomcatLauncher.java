@@ -4,13 +4,14 @@ import com.example.launcher.Launch.RunningServer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
+import org.apache.catalina.Host;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleEvent;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.http2.Http2Protocol;
 
@@ -36,9 +37,11 @@ public final class TomcatLauncher implements RunningServer {
         }
         tomcat.getService().addConnector(connector);
         tomcat.setConnector(connector);
-        for (Map.Entry<String, String> application : arguments.applications().entrySet()) {
-            String contextPath = application.getKey().equals("/") ? "" : application.getKey();
-            tomcat.addWebapp(contextPath, new File(application.getValue()).getAbsolutePath())
+        tomcat.addUser(Login.NAME, Login.PASSWORD);
+        tomcat.addRole(Login.NAME, Login.ROLE);
+        for (Application application : arguments.applications()) {
+            String contextPath = application.contextPath().equals("/") ? "" : application.contextPath();
+            tomcat.addWebapp(host(tomcat, application.host()), contextPath, new File(application.files()).getAbsolutePath())
                 .addLifecycleListener(TomcatLauncher::withoutJsps);
         }
         tomcat.start();
@@ -60,6 +63,19 @@ public final class TomcatLauncher implements RunningServer {
         return connector;
     }
 
+    private static Host host(Tomcat tomcat, String name) {
+        if (name == null) {
+            return tomcat.getHost();
+        }
+        Host host = (Host) tomcat.getEngine().findChild(name);
+        if (host == null) {
+            host = new StandardHost();
+            host.setName(name);
+            tomcat.getEngine().addChild(host);
+        }
+        return host;
+    }
+
     /** Tomcat declares the servlet for JSPs even where the engine for them is not on the class path. */
     private static void withoutJsps(LifecycleEvent event) {
         if (event.getType().equals(Lifecycle.BEFORE_START_EVENT)) {
@@ -72,9 +88,11 @@ public final class TomcatLauncher implements RunningServer {
 
     /** Tomcat starts without the applications that fail, and says so in its log only. */
     private static void requireAvailable(Tomcat tomcat) throws LifecycleException {
-        for (Container child : tomcat.getHost().findChildren()) {
-            if (!((Context) child).getState().isAvailable()) {
-                throw new LifecycleException("not deployed: " + child);
+        for (Container host : tomcat.getEngine().findChildren()) {
+            for (Container child : host.findChildren()) {
+                if (!((Context) child).getState().isAvailable()) {
+                    throw new LifecycleException("not deployed: " + child);
+                }
             }
         }
     }

@@ -3,7 +3,6 @@ package com.example.launcher;
 import com.example.launcher.Launch.RunningServer;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.PathHandler;
-import java.util.Map;
 
 /** Undertow without servlets. An application is the name of an {@code HttpHandler} class with a constructor without parameters. */
 public final class UndertowLauncher {
@@ -17,8 +16,8 @@ public final class UndertowLauncher {
 
     private static RunningServer start(LaunchArguments arguments) throws ReflectiveOperationException {
         PathHandler paths = new PathHandler();
-        for (Map.Entry<String, String> application : arguments.applications().entrySet()) {
-            paths.addPrefixPath(application.getKey(), handler(application.getValue()));
+        for (Application application : arguments.applications()) {
+            paths.addPrefixPath(application.contextPath(), handler(application.files()));
         }
         return UndertowServer.start(paths, arguments.h2c());
     }

@@ -99,6 +99,15 @@ final class WebXml {
             case "session-config":
                 SessionConfig.read(element, deployment, servletApi);
                 break;
+            case "login-config":
+                SecurityConfig.readLogin(element, deployment);
+                break;
+            case "security-constraint":
+                SecurityConfig.readConstraint(element, deployment);
+                break;
+            case "security-role":
+                deployment.addSecurityRole(element.text("role-name"));
+                break;
             default:
                 System.err.println("web.xml: <" + element.name() + "> is not read");
         }

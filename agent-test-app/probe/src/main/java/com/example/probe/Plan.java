@@ -5,6 +5,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a request shall do, read from its query: steps before the response ({@code op}); steps where a dispatch leads to
@@ -13,52 +14,57 @@ import java.util.List;
  */
 public final class Plan {
 
-    private final List<String> steps;
-    private final List<String> there;
-    private final List<String> late;
-    private final String hold;
+    private final String query;
+    private final UnaryOperator<Script> more;
 
-    private Plan(String query) {
-        steps = all(query, "op");
-        there = all(query, "there");
-        late = all(query, "late");
-        List<String> holds = all(query, "hold");
-        hold = holds.isEmpty() ? null : holds.get(0);
+    private Plan(String query, UnaryOperator<Script> more) {
+        this.query = query == null ? "" : query;
+        this.more = more;
     }
 
     /** @param query the raw query string; null or empty: nothing is to be done */
     public static Plan of(String query) {
-        return new Plan(query == null ? "" : query);
+        return new Plan(query, UnaryOperator.identity());
+    }
+
+    /** @param more adds steps that only this server knows */
+    public static Plan of(String query, UnaryOperator<Script> more) {
+        return new Plan(query, more);
     }
 
     public List<String> steps() {
-        return steps;
+        return steps("op");
+    }
+
+    /** The steps of this kind. */
+    public List<String> steps(String kind) {
+        return all(query, kind);
     }
 
     /** Runs the steps; null where there are none, so that an application without sessions stays one. */
     public String before() throws IOException {
-        return results(steps);
+        return results(steps());
     }
 
     /** Runs the steps that are for the target of a dispatch; null where there are none. */
     public String there() throws IOException {
-        return results(there);
+        return results(steps("there"));
     }
 
     /** To be called when the first bytes have left: waits, then runs the late steps. */
     public void after() throws IOException, InterruptedException {
-        if (hold != null) {
-            Latches.await(hold);
+        for (String latch : steps("hold")) {
+            Latches.await(latch);
         }
-        results(late);
+        results(steps("late"));
     }
 
-    private static String results(List<String> steps) throws IOException {
+    private String results(List<String> steps) throws IOException {
         if (steps.isEmpty()) {
             return null;
         }
         Lines lines = new Lines();
-        new Script(lines).run(steps);
+        more.apply(new Script(lines)).run(steps);
         return String.join("|", lines.taken());
     }
 

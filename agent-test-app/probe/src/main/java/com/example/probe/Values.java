@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Values as a script names them ({@code type text}) and shows them ({@code Type:text}). */
-final class Values {
+public final class Values {
 
     private Values() {
     }
 
-    static Object parse(String type, String text) {
+    /** The value of this type and text. */
+    public static Object parse(String type, String text) {
         switch (type) {
             case "text":
                 return text;
@@ -70,7 +71,8 @@ final class Values {
         }
     }
 
-    static String show(Object value) {
+    /** How a script shows a value. */
+    public static String show(Object value) {
         if (value == null) {
             return "null";
         }

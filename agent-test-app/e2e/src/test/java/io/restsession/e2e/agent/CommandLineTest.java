@@ -23,7 +23,8 @@ class CommandLineTest {
     private static final List<String> KEYS = List.of("enabled", "config", "store", "store.user", "store.password", "store.timeout",
         "store.connectTimeout", "store.connections", "jdbc.driver.path", "jdbc.table", "encrypt", "extensions", "onStoreFailure",
         "autoCommit", "maxAge", "renew", "rolling", "sign", "secret", "secret.file", "transport", "keyName", "cookie.path",
-        "cookie.domain", "cookie.secure", "cookie.httpOnly", "cookie.sameSite", "cookie.partitioned", "http", "log.level");
+        "cookie.domain", "cookie.secure", "cookie.httpOnly", "cookie.sameSite", "cookie.partitioned", "http",
+        "http.deserialize", "http.nonSerializable", "log.level");
 
     @ParameterizedTest
     @ValueSource(strings = {"", "help", "--help", "-h"})

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Requests of one session that run at the same time. Each test holds the first while the second runs from end to end. */
+/**
+ * Requests of one session that run at the same time. Each test holds the first while the second runs from end to end. Where
+ * {@code getSession()} is served, they see each other's changes at once, as in any container; elsewhere in their next request.
+ */
 public abstract class ConcurrencyContract extends Contract {
 
     protected ConcurrencyContract(Running running) {
@@ -24,7 +27,7 @@ public abstract class ConcurrencyContract extends Contract {
     void readingWritesNothing() {
         Client reader = clientWith("a", "old");
         Client writer = reader.twin();
-        assertEquals(List.of("String:old", "String:old"),
+        assertEquals(List.of("String:old", atOnce() ? "String:new" : "String:old"),
             whileHeld(reader, "get a", "get a", () -> writer.run("set a text new", "set b text y")));
         assertEquals(List.of("String:new", "String:y"), reader.run("get a", "get b"));
     }
@@ -38,11 +41,11 @@ public abstract class ConcurrencyContract extends Contract {
     }
 
     @Test
-    void ofTheSameValueTheLaterCommitWins() {
+    void ofTheSameValueTheLaterCommitWinsOrWhereTheySeeEachOtherTheLaterChange() {
         Client first = clientWith("a", "old");
         Client second = first.twin();
         whileHeld(first, "set a text first", "get a", () -> second.run("set a text second"));
-        assertEquals("String:first", first.ask("get a"));
+        assertEquals(atOnce() ? "String:second" : "String:first", first.ask("get a"));
     }
 
     @Test
@@ -105,18 +108,13 @@ public abstract class ConcurrencyContract extends Contract {
         }
     }
 
+    private boolean atOnce() {
+        return running.server().servesContainer();
+    }
+
     /** Runs the first step, then something else from end to end, then the second; gives what the two steps answered. */
     private List<String> whileHeld(Client held, String first, String second, Runnable meanwhile) {
-        String arrived = latch();
-        String go = latch();
-        held.send(Request.get(Steps.of(first, "signal " + arrived, "await " + go, second).on("/run")));
-        await(arrived);
-        try {
-            meanwhile.run();
-        } finally {
-            signal(go);
-        }
-        Response response = held.receive();
+        Response response = whileHeld(held, List.of(first), meanwhile, List.of(second));
         assertEquals(200, response.status(), response::toString);
         return List.of(response.lines().get(0), response.lines().get(3));
     }

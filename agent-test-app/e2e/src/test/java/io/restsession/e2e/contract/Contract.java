@@ -1,8 +1,13 @@
 package io.restsession.e2e.contract;
 
 import io.restsession.e2e.harness.Client;
+import io.restsession.e2e.harness.Request;
+import io.restsession.e2e.harness.Response;
 import io.restsession.e2e.harness.Running;
+import io.restsession.e2e.harness.Steps;
 import io.restsession.e2e.harness.StoreControl.Counts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A theme of the contract, on a running server. */
@@ -20,6 +25,11 @@ public abstract class Contract {
     /** A client without a session. */
     protected final Client client() {
         return running.client();
+    }
+
+    /** A client of the application at this path, without a session. */
+    protected final Client client(String path) {
+        return running.client(path);
     }
 
     /** A client whose session holds one text value. */
@@ -42,6 +52,26 @@ public abstract class Contract {
     /** Waits for the request that signals this. */
     protected final void await(String latch) {
         expect("awaited", client().ask("await " + latch));
+    }
+
+    /**
+     * Runs steps, then something else from end to end, then further steps of the same request; gives its response, which has a line
+     * for each step and two between them.
+     */
+    protected final Response whileHeld(Client held, List<String> before, Runnable meanwhile, List<String> after) {
+        String arrived = latch();
+        String go = latch();
+        List<String> steps = new ArrayList<>(before);
+        steps.addAll(List.of("signal " + arrived, "await " + go));
+        steps.addAll(after);
+        held.send(Request.get(Steps.of(steps.toArray(String[]::new)).on("/run")));
+        await(arrived);
+        try {
+            meanwhile.run();
+        } finally {
+            signal(go);
+        }
+        return held.receive();
     }
 
     /** The calls of the store that something causes. */

@@ -16,12 +16,13 @@ final class HostileIds {
     }
 
     /** By what is wrong with them; none may reach the store. */
-    static Map<String, String> badlySigned(String good, String another) {
+    static Map<String, String> badlySigned(String first, String another) {
+        String good = withoutRoute(first);
         String id = good.substring(0, good.indexOf('~'));
         String signature = good.substring(good.indexOf('~') + 1);
         Map<String, String> bad = new LinkedHashMap<>();
         bad.put("forged signature", forged(good));
-        bad.put("another session's signature", id + another.substring(another.indexOf('~')));
+        bad.put("another session's signature", id + withoutRoute(another).substring(another.indexOf('~')));
         bad.put("altered id", other(good.charAt(0)) + good.substring(1));
         bad.put("truncated by one", good.substring(0, good.length() - 1));
         bad.put("half a signature", id + "~" + signature.substring(0, signature.length() / 2));
@@ -39,6 +40,12 @@ final class HostileIds {
         bad.put("a path", "../../etc/passwd~" + signature);
         bad.put("null", "null");
         return bad;
+    }
+
+    /** Some servers put the name of a node behind it, which nothing depends on. */
+    private static String withoutRoute(String token) {
+        int route = token.indexOf('.');
+        return route < 0 ? token : token.substring(0, route);
     }
 
     private static char other(char c) {

@@ -97,7 +97,8 @@ public abstract class Http2Contract extends Contract {
         } finally {
             signal(go);
         }
-        assertEquals(List.of("set", "signalled", "awaited", "null"), client.receive(held).lines());
+        String seen = running.server().servesContainer() ? "String:second" : "null";
+        assertEquals(List.of("set", "signalled", "awaited", seen), client.receive(held).lines());
         assertEquals(List.of("String:first", "String:second"), client.run("get a", "get b"));
     }
 

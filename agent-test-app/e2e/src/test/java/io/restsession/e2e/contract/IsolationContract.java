@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restsession.e2e.harness.Client;
-import io.restsession.e2e.harness.IdCarrier;
 import io.restsession.e2e.harness.Request;
 import io.restsession.e2e.harness.Response;
 import io.restsession.e2e.harness.Running;
@@ -39,7 +38,8 @@ public abstract class IsolationContract extends Contract {
         Client here = clientWith("a", "here");
         Client there = root();
         there.run("set a text there");
-        String both = IdCarrier.COOKIE_NAME + "=" + here.id() + "; " + IdCarrier.COOKIE_NAME + "=" + there.id();
+        String name = running.server().cookieName();
+        String both = name + "=" + here.id() + "; " + name + "=" + there.id();
         Request request = Request.get(Steps.of("get a").on("/run")).with("Cookie", both);
         assertEquals(List.of("String:here"), client().exchange(request).lines());
         assertEquals(List.of("String:there"), root().exchange(request).lines());

@@ -140,8 +140,8 @@ public abstract class LifeContract extends Contract {
     @Test
     void anAlmostExpiredOneIsRenewedWhenItIsUsed() {
         Client client = clientWith("a", "x");
-        client.run("expireIn 60");
-        long before = Long.parseLong(client.run("almostExpired", "expiresAt").get(1));
+        long before = Long.parseLong(client.run("expireIn 60", "expiresAt").get(1));
+        client.run("almostExpired");
         long after = Long.parseLong(client.ask("expiresAt"));
         assertTrue(after - before > 20 * MINUTE, before + " became " + after);
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restsession.e2e.harness.Client;
-import io.restsession.e2e.harness.IdCarrier;
 import io.restsession.e2e.harness.Request;
 import io.restsession.e2e.harness.Response;
 import io.restsession.e2e.harness.Running;
@@ -78,18 +77,9 @@ public abstract class LogoutContract extends Contract {
     }
 
     private void stayEnded(Client inFlight, String before, String after, Runnable ending, String id) {
-        String arrived = latch();
-        String go = latch();
-        inFlight.send(Request.get(Steps.of(before, "signal " + arrived, "await " + go, after).on("/run")));
-        await(arrived);
-        try {
-            ending.run();
-        } finally {
-            signal(go);
-        }
-        Response response = inFlight.receive();
+        Response response = whileHeld(inFlight, List.of(before), ending, List.of(after));
         assertEquals(200, response.status(), response::toString);
-        for (SetCookie cookie : response.cookies(IdCarrier.COOKIE_NAME)) {
+        for (SetCookie cookie : response.cookies(running.server().cookieName())) {
             Client told = client();
             told.take(cookie.value());
             assertTrue(cookie.clears() || !told.ask("keys").contains("a"), "the client was given the ended session again");

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restsession.e2e.harness.Client;
 import io.restsession.e2e.harness.Connection;
-import io.restsession.e2e.harness.IdCarrier;
 import io.restsession.e2e.harness.Request;
 import io.restsession.e2e.harness.Response;
 import io.restsession.e2e.harness.Running;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Only ids that were issued here open a session. */
 public abstract class StrictIdsContract extends Contract {
 
-    private static final String NAME = IdCarrier.COOKIE_NAME;
+    private final String name = running.server().cookieName();
 
     protected StrictIdsContract(Running running) {
         super(running);
@@ -80,14 +79,15 @@ public abstract class StrictIdsContract extends Contract {
     @Test
     void aQuotedCookieCounts() {
         String good = clientWith("a", "x").id();
-        assertEquals(List.of("String:x"), send(NAME + "=\"" + good + "\"", "get a").lines());
+        assertEquals(List.of("String:x"), send(name + "=\"" + good + "\"", "get a").lines());
     }
 
     @Test
     void aCookieOfASimilarNameDoesNot() {
         String good = clientWith("a", "x").id();
-        for (String name : List.of("REST_SID", "x" + NAME, NAME + "x", NAME + ".", "$" + NAME)) {
-            assertEquals(List.of("absent"), send(name + "=" + good, "find").lines(), name);
+        String otherCase = name.equals("rest_sid") ? "REST_SID" : "jsessionid";
+        for (String similar : List.of(otherCase, "x" + name, name + "x", name + ".", "$" + name)) {
+            assertEquals(List.of("absent"), send(similar + "=" + good, "find").lines(), similar);
         }
     }
 
@@ -98,12 +98,15 @@ public abstract class StrictIdsContract extends Contract {
         assertEquals(new Counts(0, 0), callsOf(() -> assertEquals(List.of("absent"), send(cookies, "find").lines())));
     }
 
-    /** What the server itself makes of them stays as it is. */
+    /** What the server itself makes of them stays as it is, unless that is a failure to look for its own session. */
     @Test
     void bytesThatAreNoCookieDoNoHarm() {
-        for (String cookies : List.of(NAME, NAME + "=\u0001\u00ff\u00e9", "=;=;;;" + NAME + "==;", NAME + "=\"", ";" + NAME + "=\"~\";")) {
+        for (String cookies : List.of(name, name + "=\u0001\u00ff\u00e9", "=;=;;;" + name + "==;", name + "=\"", ";" + name + "=\"~\";")) {
             int expected = statusWithoutAgent(cookies);
-            assertEquals(new Counts(0, 0), callsOf(() -> assertEquals(expected, send(cookies, "find").status())), cookies);
+            assertEquals(new Counts(0, 0), callsOf(() -> {
+                int status = send(cookies, "find").status();
+                assertTrue(status == expected || status == 200, () -> status + " instead of " + expected);
+            }), cookies);
         }
     }
 
@@ -118,7 +121,7 @@ public abstract class StrictIdsContract extends Contract {
         return client().connection().exchange(request.with("Cookie", cookies));
     }
 
-    private static String cookie(String value) {
-        return NAME + "=" + value;
+    private String cookie(String value) {
+        return name + "=" + value;
     }
 }

@@ -27,9 +27,9 @@ public final class Client implements AutoCloseable {
         this.witness = witness;
     }
 
-    /** A client with a cookie, of whatever is behind this port. */
+    /** A client with a cookie, whatever its name, of whatever is behind this port. */
     public static Client of(int port, String path) {
-        return new Client(port, path, IdCarrier.COOKIE, id -> { });
+        return new Client(port, path, IdCarrier.firstCookie(), id -> { });
     }
 
     /** Runs a script; gives its result lines. */

@@ -157,6 +157,10 @@ public final class Connection implements AutoCloseable {
         int length = Integer.parseInt(line().split(";")[0].trim(), 16);
         byte[] chunk = bytes(length);
         String end = line();
+        while (length == 0 && !end.isEmpty()) {
+            // A trailer.
+            end = line();
+        }
         if (!end.isEmpty()) {
             throw new IllegalStateException("a chunk is followed by: " + end);
         }

@@ -4,28 +4,33 @@ import com.example.distribution.Distribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A server as its makers distribute it, the probe as a file among its web applications. */
-final class DistributionProgram implements ProbeServer.Program {
+/** A server as its makers distribute it. */
+public final class DistributionProgram implements ProbeServer.Program {
+
+    /** Fills the folder of one run. */
+    @FunctionalInterface
+    public interface Preparation {
+        void prepare(Path base) throws IOException;
+    }
 
     private final String name;
     private final Distribution distribution;
-    private final ProbeWar war;
+    private final Preparation preparation;
 
-    DistributionProgram(String name, Distribution distribution, ProbeWar war) {
+    public DistributionProgram(String name, Distribution distribution, Preparation preparation) {
         this.name = name;
         this.distribution = distribution;
-        this.war = war;
+        this.preparation = preparation;
     }
 
     @Override
     public JavaCommand of(JavaCommand command) {
         Path base = Scratch.newFolder(name);
         try {
-            distribution.prepare(base, Map.of(ProbeWar.PATH, war.file(), "/", war.file()));
+            preparation.prepare(base);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,11 +26,13 @@ public final class Http2Client {
 
     private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_2).build();
     private final String base;
+    private final String cookieName;
     private final Consumer<String> witness;
     private String id;
 
-    Http2Client(int port, String path, Consumer<String> witness) {
+    Http2Client(int port, String path, String cookieName, Consumer<String> witness) {
         base = "http://127.0.0.1:" + port + path;
+        this.cookieName = cookieName;
         this.witness = witness;
     }
 
@@ -51,7 +53,7 @@ public final class Http2Client {
     public CompletableFuture<HttpResponse<InputStream>> send(String method, String target) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + target)).method(method, HttpRequest.BodyPublishers.noBody());
         if (id != null) {
-            request.header("Cookie", IdCarrier.COOKIE_NAME + "=" + id);
+            request.header("Cookie", cookieName + "=" + id);
         }
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
@@ -75,7 +77,7 @@ public final class Http2Client {
         response.headers().map().forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
         try (InputStream body = response.body()) {
             Response received = new Response(response.statusCode(), List.copyOf(headers), new byte[0], body.readAllBytes());
-            IdCarrier.COOKIE.given(received).forEach(this::take);
+            IdCarrier.cookie(cookieName).given(received).forEach(this::take);
             return received;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.restsession.e2e.harness;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A server with the probe on it.
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param program    what to start
  */
 public record ProbeServer(String name, int lowestJava, String path, Program program) {
+
+    /** Undertow without servlets, and a container that no adapter knows. */
+    private static final Pattern OWN_SESSIONS_ONLY = Pattern.compile("undertow-(?!servlet).*|tomcat-7");
 
     /** What to start. */
     @FunctionalInterface
@@ -23,6 +27,22 @@ public record ProbeServer(String name, int lowestJava, String path, Program prog
         default Optional<Integer> port(String line) {
             return line.startsWith("READY ") ? Optional.of(Integer.valueOf(line.substring(6))) : Optional.empty();
         }
+    }
+
+    /**
+     * The name of the cookie where no setting says another: that of the container's own sessions, which are served from ours, or our
+     * own where there are none to be served.
+     */
+    public String cookieName() {
+        return servesContainer() ? "JSESSIONID" : "rest_sid";
+    }
+
+    /**
+     * Whether the container's own sessions are served from ours, unless a setting says no: then all requests of a session that run at
+     * the same time work with one object.
+     */
+    public boolean servesContainer() {
+        return !OWN_SESSIONS_ONLY.matcher(name).matches();
     }
 
     /** The attribute {@code Path} of the cookies of the probe. */

@@ -3,12 +3,27 @@ package io.restsession.e2e.harness;
 import com.example.distribution.Distribution;
 import com.example.distribution.JettyDistribution;
 import com.example.distribution.TomcatDistribution;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Every server that the contract is tried on, by its name and with the oldest Java version it runs on. */
 public final class ProbeServers {
+
+    /** The end of the name of a server that has all applications for {@code HttpSession} on it. */
+    public static final String SESSIONS = "-sessions";
+
+    /** A virtual host of such a server, with another probe at the same path. */
+    public static final String OTHER_HOST = "other.test";
+
+    /** Who can log in there, as on all servers with sessions. */
+    private static final String TOMCAT_USERS = """
+        <tomcat-users xmlns="http://tomcat.apache.org/xml" version="1.0">
+          <role rolename="user"/>
+          <user username="roger" password="rabbit" roles="user"/>
+        </tomcat-users>
+        """;
 
     private static final Map<String, ProbeServer> BY_NAME = new LinkedHashMap<>();
 
@@ -70,9 +85,15 @@ public final class ProbeServers {
     }
 
     private static void embedded(String name, int lowestJava, String launcher, ProbeWar war) {
-        add(new ProbeServer(name, lowestJava, ProbeWar.PATH, command -> command.main(
-            Built.file("agent-test-app/launchers/target/launchers.jar") + ":" + libraries(name),
+        add(new ProbeServer(name, lowestJava, ProbeWar.PATH, command -> command.main(launchPath(name),
             "com.example.launcher." + launcher, "--h2c", ProbeWar.PATH + "=" + war.folder(), "/=" + war.folder())));
+        add(new ProbeServer(name + SESSIONS, lowestJava, ProbeWar.PATH, command -> command.main(launchPath(name),
+            "com.example.launcher." + launcher, ProbeWar.PATH + "=" + war.folder(), "/listening=" + war.folder("listening"),
+            "/configured=" + war.folder("configured"), "//" + OTHER_HOST + ProbeWar.PATH + "=" + war.folder())));
+    }
+
+    private static String launchPath(String name) {
+        return Built.file("agent-test-app/launchers/target/launchers.jar") + ":" + libraries(name);
     }
 
     private static String libraries(String server) {
@@ -94,10 +115,17 @@ public final class ProbeServers {
     private static void tomcatDistribution(String version, int lowestJava, ProbeWar war) {
         String name = "tomcat-" + version + "-dist";
         distribution(name, lowestJava, war, new TomcatDistribution(unpacked(name), true));
+        Distribution alone = new TomcatDistribution(unpacked(name), false);
+        add(new ProbeServer(name + SESSIONS, lowestJava, ProbeWar.PATH, new DistributionProgram(name, alone, base -> {
+            alone.prepare(base, Map.of(ProbeWar.PATH, war.folder(), "/listening", war.folder("listening"),
+                "/configured", war.folder("configured")));
+            Files.writeString(base.resolve("conf/tomcat-users.xml"), TOMCAT_USERS);
+        })));
     }
 
     private static void distribution(String name, int lowestJava, ProbeWar war, Distribution distribution) {
-        add(new ProbeServer(name, lowestJava, ProbeWar.PATH, new DistributionProgram(name, distribution, war)));
+        add(new ProbeServer(name, lowestJava, ProbeWar.PATH, new DistributionProgram(name, distribution,
+            base -> distribution.prepare(base, Map.of(ProbeWar.PATH, war.file(), "/", war.file())))));
     }
 
     private static Path unpacked(String name) {

@@ -12,7 +12,11 @@ public record Request(String method, String target, List<Header> headers, String
     }
 
     public static Request of(String method, String target) {
-        return new Request(method, target, List.of(new Header("Host", "probe.test")), "");
+        return of(method, target, "probe.test");
+    }
+
+    public static Request of(String method, String target, String host) {
+        return new Request(method, target, List.of(new Header("Host", host)), "");
     }
 
     public Request with(String name, String value) {

@@ -46,21 +46,22 @@ public final class Running implements AutoCloseable {
         Map<String, String> all = new TreeMap<>(Map.of("store", "counting:memory", "extensions", Built.countingStoreJar().toString(),
             "secret.file", secretFile()));
         all.putAll(settings);
-        return new Running(server, jvm, command -> command.agent().settings(all), carrier(settings));
+        return new Running(server, jvm, command -> command.agent().settings(all), carrier(server, settings));
     }
 
     /** With these settings only. */
     public static Running plain(ProbeServer server, Jvm jvm, Map<String, String> settings) {
-        return new Running(server, jvm, command -> command.agent().settings(settings), carrier(settings));
+        return new Running(server, jvm, command -> command.agent().settings(settings), carrier(server, settings));
     }
 
     /** With whatever is done to the command. */
     public static Running custom(ProbeServer server, Jvm jvm, UnaryOperator<JavaCommand> agent) {
-        return new Running(server, jvm, agent, IdCarrier.COOKIE);
+        return new Running(server, jvm, agent, IdCarrier.cookie(server.cookieName()));
     }
 
-    private static IdCarrier carrier(Map<String, String> settings) {
-        return "header".equals(settings.get("transport")) ? IdCarrier.HEADER : IdCarrier.COOKIE;
+    private static IdCarrier carrier(ProbeServer server, Map<String, String> settings) {
+        String cookieName = settings.getOrDefault("keyName", "false".equals(settings.get("http")) ? "rest_sid" : server.cookieName());
+        return "header".equals(settings.get("transport")) ? IdCarrier.header() : IdCarrier.cookie(cookieName);
     }
 
     public ProbeServer server() {
@@ -99,7 +100,7 @@ public final class Running implements AutoCloseable {
 
     /** A new client over HTTP/2. */
     public Http2Client http2Client() {
-        return new Http2Client(port(), server.path(), this::witness);
+        return new Http2Client(port(), server.path(), server.cookieName(), this::witness);
     }
 
     public int port() {

@@ -22,6 +22,11 @@ public record SetCookie(String name, String value, Map<String, String> attribute
         return new SetCookie(pair[0].trim(), pair[1].trim(), Map.copyOf(attributes));
     }
 
+    /** The id that the client shall keep; empty: none. */
+    public String id() {
+        return clears() ? "" : value;
+    }
+
     /** Whether the client shall forget it. */
     public boolean clears() {
         return "0".equals(attributes.get("max-age"));

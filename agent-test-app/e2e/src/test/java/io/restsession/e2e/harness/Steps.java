@@ -1,5 +1,6 @@
 package io.restsession.e2e.harness;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -54,6 +55,16 @@ public final class Steps {
     /** The target with this as its query. */
     public String on(String path) {
         return pairs.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + String.join("&", pairs);
+    }
+
+    /** To be done in another place, that a probe knows by this name. */
+    public Steps in(String place, String step) {
+        return and(place, step);
+    }
+
+    /** The target and the steps, for people. */
+    public String readable(String path) {
+        return URLDecoder.decode(path + " " + String.join(", ", pairs), StandardCharsets.UTF_8);
     }
 
     private Steps and(String name, String value) {

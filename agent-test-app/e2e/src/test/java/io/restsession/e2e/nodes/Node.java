@@ -26,7 +26,16 @@ final class Node implements AutoCloseable {
     }
 
     void start() {
+        launch();
+        awaitPort();
+    }
+
+    /** The first half of {@link #start()}. */
+    void launch() {
         process = JavaProcess.start(server.program().of(JavaCommand.on(Jvm.own()).agent().settings(settings)));
+    }
+
+    void awaitPort() {
         port = process.await(server.program()::port);
     }
 

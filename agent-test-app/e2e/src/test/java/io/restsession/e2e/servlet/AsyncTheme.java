@@ -66,7 +66,8 @@ abstract class AsyncTheme extends Contract {
     void aBodyThatComesInPartsIsReadBeforeTheSteps() {
         Client client = clientWith("a", "x");
         String target = running.server().path() + Steps.of("get a", "set b text y").on("/async/read");
-        Request request = Request.of("POST", target).with("Content-Length", "20").with("Cookie", "rest_sid=" + client.id());
+        Request request = Request.of("POST", target).with("Content-Length", "20")
+            .with("Cookie", running.server().cookieName() + "=" + client.id());
         client.connection().sendHead(request);
         client.connection().send("0123456789".getBytes(StandardCharsets.UTF_8));
         // Another request goes through meanwhile, so that the server has taken the first part.

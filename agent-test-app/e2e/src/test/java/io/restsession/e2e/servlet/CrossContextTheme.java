@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.restsession.e2e.contract.Contract;
 import io.restsession.e2e.harness.Client;
-import io.restsession.e2e.harness.IdCarrier;
 import io.restsession.e2e.harness.Request;
 import io.restsession.e2e.harness.Response;
 import io.restsession.e2e.harness.Running;
@@ -25,7 +24,8 @@ abstract class CrossContextTheme extends Contract {
         Client here = clientWith("a", "here");
         Client there = running.client("");
         there.run("set a text there");
-        String both = IdCarrier.COOKIE_NAME + "=" + here.id() + "; " + IdCarrier.COOKIE_NAME + "=" + there.id();
+        String name = running.server().cookieName();
+        String both = name + "=" + here.id() + "; " + name + "=" + there.id();
         String steps = Steps.of("set b text one").on("/way/forward-elsewhere");
         Response response = client().exchange(Request.get(steps).with("Cookie", both));
         assumeFalse(response.text().contains("no other context"), "this server has no dispatch to other contexts");

@@ -142,13 +142,6 @@ abstract class ServletSuite extends Suite {
     }
 
     @Nested
-    class ContainerSession extends ContainerSessionTheme {
-        ContainerSession() {
-            super(server);
-        }
-    }
-
-    @Nested
     class Isolation extends IsolationContract {
         Isolation() {
             super(server);

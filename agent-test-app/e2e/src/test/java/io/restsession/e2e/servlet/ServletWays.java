@@ -5,9 +5,9 @@ import io.restsession.e2e.contract.Way.Trait;
 import java.util.List;
 
 /** The ways that servlets can respond in. */
-final class ServletWays {
+public final class ServletWays {
 
-    static final List<Way> ALL = List.of(
+    public static final List<Way> ALL = List.of(
         Way.of("/way/writer", 200),
         Way.of("/way/printf", 200),
         Way.of("/way/stream", 200),

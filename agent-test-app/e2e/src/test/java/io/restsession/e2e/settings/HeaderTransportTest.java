@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restsession.e2e.harness.Client;
-import io.restsession.e2e.harness.IdCarrier;
 import io.restsession.e2e.harness.On;
 import io.restsession.e2e.harness.Request;
 import io.restsession.e2e.harness.Response;
@@ -21,7 +20,7 @@ class HeaderTransportTest extends Suite {
     @Test
     void aNewSessionIsToldInTheHeaderAndInNoCookie() {
         Response response = server.client().get(Steps.of("set a text x").on("/run"));
-        String told = response.header(IdCarrier.HEADER_NAME);
+        String told = response.header("X-Rest-Session");
         assertTrue(told != null && told.matches("[A-Za-z0-9_-]{22,}~[A-Za-z0-9_-]{43}"), "the form of the value");
         assertEquals(List.of(), response.cookies());
     }
@@ -36,14 +35,14 @@ class HeaderTransportTest extends Suite {
     void laterResponsesAreWithoutIt() {
         Client client = server.client();
         client.run("set a text x");
-        assertEquals(null, client.get(Steps.of("get a").on("/run")).header(IdCarrier.HEADER_NAME));
+        assertEquals(null, client.get(Steps.of("get a").on("/run")).header("X-Rest-Session"));
     }
 
     @Test
     void anEndedSessionIsToldByAnEmptyOne() {
         Client client = server.client();
         client.run("set a text x");
-        assertEquals("", client.get(Steps.of("destroy").on("/run")).header(IdCarrier.HEADER_NAME));
+        assertEquals("", client.get(Steps.of("destroy").on("/run")).header("X-Rest-Session"));
     }
 
     @Test
@@ -60,7 +59,7 @@ class HeaderTransportTest extends Suite {
     void aCookieIsNotLookedAt() {
         Client client = server.client();
         client.run("set a text x");
-        Request request = Request.get(Steps.of("find").on("/run")).with("Cookie", IdCarrier.COOKIE_NAME + "=" + client.id());
+        Request request = Request.get(Steps.of("find").on("/run")).with("Cookie", server.server().cookieName() + "=" + client.id());
         assertEquals(List.of("absent"), server.client().exchange(request).lines());
     }
 }

@@ -120,6 +120,13 @@ abstract class UndertowSuite extends Suite {
     }
 
     @Nested
+    class OwnSessions extends SessionsTheme {
+        OwnSessions() {
+            super(server);
+        }
+    }
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class Output extends OutputContract {
         Output() {

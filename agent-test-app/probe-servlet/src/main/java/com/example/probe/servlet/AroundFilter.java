@@ -1,6 +1,7 @@
 package com.example.probe.servlet;
 
 import com.example.probe.Plan;
+import com.example.probe.session.HttpSteps;
 import java.io.IOException;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
@@ -20,7 +21,8 @@ public class AroundFilter implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        Plan plan = Plan.of(((HttpServletRequest) request).getQueryString());
+        HttpServletRequest http = (HttpServletRequest) request;
+        Plan plan = Plan.of(http.getQueryString(), script -> HttpSteps.on(script, http, (HttpServletResponse) response));
         String results = plan.there();
         if (results != null) {
             ((HttpServletResponse) response).setHeader("X-Results", results);

@@ -1,6 +1,7 @@
 package com.example.probe.servlet;
 
 import com.example.probe.Plan;
+import com.example.probe.session.HttpSteps;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.servlet.ServletRequest;
@@ -31,7 +32,7 @@ final class Body {
 
     /** Leaves the steps to the caller. */
     static Plan prepare(HttpServletRequest request, HttpServletResponse response) {
-        Plan plan = Plan.of(request.getQueryString());
+        Plan plan = Plan.of(request.getQueryString(), script -> HttpSteps.on(script, request, null));
         request.setAttribute(PLAN, plan);
         response.setContentType("text/plain; charset=UTF-8");
         return plan;

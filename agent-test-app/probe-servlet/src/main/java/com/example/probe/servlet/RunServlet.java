@@ -3,6 +3,7 @@ package com.example.probe.servlet;
 import com.example.probe.Output;
 import com.example.probe.Plan;
 import com.example.probe.Script;
+import com.example.probe.session.HttpSteps;
 import io.restsession.Session;
 import io.restsession.SessionContext;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import javax.servlet.http.HttpSession;
 
 /** Runs a script and answers with its lines. */
 public class RunServlet extends HttpServlet {
@@ -35,29 +35,14 @@ public class RunServlet extends HttpServlet {
                 response.flushBuffer();
             }
         };
-        new Script(out)
+        HttpSteps.on(new Script(out), request, response)
             .with("attribute", args -> attribute(request))
             .with("attributeIsListed", args -> String.valueOf(Collections.list(request.getAttributeNames()).contains(ATTRIBUTE)))
-            .with("container.incr", args -> increment(request.getSession(), args[0]))
-            .with("container.find", args -> request.getSession(false) == null ? "absent" : "present")
-            .with("container.end", args -> end(request.getSession()))
             .run(Plan.of(request.getQueryString()).steps());
     }
 
     private static String attribute(HttpServletRequest request) {
         Session session = (Session) request.getAttribute(ATTRIBUTE);
         return session == null ? "none" : session == SessionContext.current() ? "the current session" : "another session";
-    }
-
-    private static String increment(HttpSession session, String key) {
-        Integer before = (Integer) session.getAttribute(key);
-        int after = before == null ? 1 : before + 1;
-        session.setAttribute(key, after);
-        return String.valueOf(after);
-    }
-
-    private static String end(HttpSession session) {
-        session.invalidate();
-        return "ended";
     }
 }

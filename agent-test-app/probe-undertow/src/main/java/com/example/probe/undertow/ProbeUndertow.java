@@ -20,19 +20,31 @@ public final class ProbeUndertow {
     /** @param args {@code --h2c}: speak HTTP/2 too */
     public static void main(String[] args) throws IOException {
         boolean h2c = args.length > 0 && "--h2c".equals(args[0]);
+        Undertow server = started(h2c, handlers());
+        Undertow withSessions = started(h2c, SessionHandlers.all());
+        SessionSteps.serverOfSessions(port(withSessions));
+        System.out.println("READY " + port(server));
+        while (System.in.read() >= 0) {
+            continue;
+        }
+        withSessions.stop();
+        server.stop();
+    }
+
+    private static Undertow started(boolean h2c, HttpHandler handler) {
         Undertow server = Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
             .setServerOption(UndertowOptions.ENABLE_HTTP2, h2c)
             .setIoThreads(2)
             .setWorkerThreads(16)
-            .setHandler(handlers())
+            .setHandler(handler)
             .build();
         server.start();
-        System.out.println("READY " + ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort());
-        while (System.in.read() >= 0) {
-            continue;
-        }
-        server.stop();
+        return server;
+    }
+
+    private static int port(Undertow server) {
+        return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
     }
 
     private static HttpHandler handlers() throws IOException {

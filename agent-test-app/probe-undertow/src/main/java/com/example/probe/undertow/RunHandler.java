@@ -28,7 +28,7 @@ final class RunHandler implements HttpHandler {
                 body.flush();
             }
         };
-        new Script(out)
+        SessionSteps.addTo(new Script(out), exchange)
             .with("leftovers", args -> Leftovers.of(exchange))
             .run(Plan.of(exchange.getQueryString()).steps());
     }

@@ -10,6 +10,8 @@ import org.eclipse.jetty.server.handler.ContextHandler;
 
 final class JettyExchange implements Exchange {
 
+    private static final String LONG_AGO = "Thu, 01 Jan 1970 00:00:00 GMT";
+
     private final HttpChannel channel;
     private final JettyApplications applications;
     private final JettyHeaders headers;
@@ -110,6 +112,10 @@ final class JettyExchange implements Exchange {
     @Override
     public void addResponseHeader(String name, String value) {
         headers.add(channel.getResponse(), name, value);
+        // As Jetty does with cookies (Response.addCookie), so that no cache keeps them.
+        if (name.equals("Set-Cookie") && channel.getResponse().getHeader("Expires") == null) {
+            headers.add(channel.getResponse(), "Expires", LONG_AGO);
+        }
     }
 
     @Override

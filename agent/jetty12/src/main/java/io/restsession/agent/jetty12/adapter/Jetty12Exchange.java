@@ -131,7 +131,14 @@ final class Jetty12Exchange implements Exchange {
 
     @Override
     public void addResponseHeader(String name, String value) {
-        HttpField field = new HttpField(name, value);
+        tell(new HttpField(name, value));
+        // As Jetty does with cookies (Response.addCookie), so that no cache keeps them.
+        if (name.equals("Set-Cookie") && !leaving.contains("Expires")) {
+            tell(new HttpField("Expires", "Thu, 01 Jan 1970 00:00:00 GMT"));
+        }
+    }
+
+    private void tell(HttpField field) {
         told.add(field);
         leaving.add(field);
     }

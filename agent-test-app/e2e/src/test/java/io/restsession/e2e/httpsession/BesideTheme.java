@@ -1,4 +1,4 @@
-package io.restsession.e2e.servlet;
+package io.restsession.e2e.httpsession;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,34 +14,34 @@ import io.restsession.e2e.harness.StoreControl.Counts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code getSession()} is the container's own, with its own cookie. */
-abstract class ContainerSessionTheme extends Contract {
+/** {@code getSession()} is the container's own, with its own cookie, and ours is another session. */
+abstract class BesideTheme extends Contract {
 
     private static final String NAME = "JSESSIONID";
 
-    ContainerSessionTheme(Running running) {
+    BesideTheme(Running running) {
         super(running);
     }
 
     @Test
     void itLivesBesideOurs() {
         Client client = clientWith("a", "x");
-        Response first = client.get(Steps.of("container.find", "container.incr n", "get a").on("/run"));
-        assertEquals(List.of("absent", "1", "String:x"), first.lines());
+        Response first = client.get(Steps.of("r.find", "s.incr n", "get a").on("/run"));
+        assertEquals(List.of("none", "1", "String:x"), first.lines());
         assertEquals(List.of(NAME), first.cookies().stream().map(SetCookie::name).toList());
-        Request second = Request.get(Steps.of("container.find", "container.incr n", "keys").on("/run"));
-        assertEquals(List.of("present", "2", "[a]"), client.exchange(second.with("Cookie", container(first))).lines());
+        Request second = Request.get(Steps.of("r.valid", "s.incr n", "keys").on("/run"));
+        assertEquals(List.of("true", "2", "[a]"), client.exchange(second.with("Cookie", container(first))).lines());
     }
 
     @Test
     void itIsNoCallOfOurStore() {
-        assertEquals(new Counts(0, 0), callsOf(() -> client().run("container.incr n")));
+        assertEquals(new Counts(0, 0), callsOf(() -> client().run("s.incr n")));
     }
 
     @Test
     void endingItLeavesOurs() {
         Client client = clientWith("a", "x");
-        assertEquals(List.of("1", "ended", "String:x"), client.run("container.incr n", "container.end", "get a"));
+        assertEquals(List.of("1", "invalidated", "String:x"), client.run("s.incr n", "s.invalidate", "get a"));
         assertEquals("String:x", client.ask("get a"));
     }
 

@@ -1,0 +1,5 @@
+package com.example.probe.session;
+
+/** Registered with {@code addListener(String)}. */
+public class AddedByName extends Recorder {
+}

@@ -1,0 +1,5 @@
+package com.example.probe.session;
+
+/** Registered with {@code addListener(EventListener)}. */
+public class AddedInstance extends Recorder {
+}

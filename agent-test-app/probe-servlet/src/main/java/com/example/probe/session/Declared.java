@@ -1,0 +1,5 @@
+package com.example.probe.session;
+
+/** Registered in web.xml. */
+public class Declared extends Recorder {
+}
