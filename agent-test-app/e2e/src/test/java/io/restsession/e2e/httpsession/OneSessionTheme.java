@@ -73,6 +73,7 @@ abstract class OneSessionTheme extends Contract {
         bool   | true     | Boolean:true           | Boolean:true
         list   | a,b      | List:[a, b]            | List:[a, b]
         map    | x=1,y=2  | Map:{x=1, y=2}         | Map:{x=1, y=2}
+        person | Roger,20 | Person:Roger,20        | Map:{age=20, name=Roger}
         """)
     void whatIsSetInOursIsReadInTheHttpSession(String type, String text, String now, String later) {
         Client client = client();

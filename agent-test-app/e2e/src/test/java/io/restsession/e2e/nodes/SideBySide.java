@@ -90,9 +90,10 @@ final class SideBySide {
         if (browser.cookies().value(COOKIE) != null) {
             ids.add(browser.cookies().value(COOKIE));
         }
-        // Ids differ in length.
+        // Ids differ in length; and Jetty has what clears a cookie expire at once.
+        boolean clears = response.cookies(COOKIE).stream().anyMatch(SetCookie::clears);
         Stream<String> headers = response.headers().stream()
-            .filter(header -> !header.is("Set-Cookie") && !header.is("Date"))
+            .filter(header -> !header.is("Set-Cookie") && !header.is("Date") && !(clears && header.is("Expires")))
             .map(header -> header.is("Content-Length") ? header.name() : header.toString());
         Stream<String> cookies = response.cookies().stream().filter(cookie -> !cookie.name().equals(COOKIE) || !cookie.clears())
             .map(SideBySide::described);
