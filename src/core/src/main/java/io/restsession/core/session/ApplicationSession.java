@@ -54,6 +54,11 @@ final class ApplicationSession implements StoreCalls {
         return application == other || application.space().equals(other.space());
     }
 
+    /** Whether its container's sessions are served from it. */
+    boolean isServed() {
+        return served != null;
+    }
+
     /** Whether what the client sent has been looked at. */
     boolean isResolved() {
         return resolved;
@@ -96,14 +101,28 @@ final class ApplicationSession implements StoreCalls {
             used = node;
             node.times().used(node.isStored());
             node.served().used();
+            lastBeyondThisRequest(node);
         }
         return node;
+    }
+
+    /** What is near its end is not left to the commit, which may come too late. */
+    private void lastBeyondThisRequest(NodeSession node) {
+        if (!detached && node.times().isStoredToEndSoon() && !request.turn().mustNotWait() && layer().settings().autoCommit()) {
+            takeTurn();
+            try {
+                node.write(false, this);
+            } finally {
+                leaveTurn();
+            }
+        }
     }
 
     /** @param over what there was, and is none any more; null: there was nothing */
     private synchronized LiveSession begin(LiveSession over) {
         if (session == null || session == over) {
-            hold(NodeSession.begun(layer(), application.space(), served, newId()));
+            NodeSession begun = NodeSession.begun(layer(), application.space(), served, newId());
+            hold(served == null || detached ? begun : served.begun(begun));
         }
         return session;
     }
@@ -260,11 +279,16 @@ final class ApplicationSession implements StoreCalls {
                 + " told.");
         }
         String before = changed.id();
-        String now = detached ? changed.changed(layer().tokens().newId()) : changed.changeId(this);
+        // One that is stored has its id for others too, whose store answers.
+        String now = !detached ? changed.changeId(this) : changed.isStored() ? before : changed.changed(layer().tokens().newId());
         if (served != null) {
             served.moved(changed, before);
         }
         return now;
+    }
+
+    boolean hasResponseLeft() {
+        return request.haveHeadersLeft();
     }
 
     SessionLayer layer() {
@@ -343,7 +367,7 @@ final class ApplicationSession implements StoreCalls {
             return layer().store().commit(application.space(), delta);
         } catch (RuntimeException | Error e) {
             failed(e);
-            return CommitResult.REFUSED;
+            return null;
         }
     }
 

@@ -176,6 +176,11 @@ final class LiveSession implements Session {
         }
     }
 
+    /** Whether the response has left, so that its client can't be told anything any more. */
+    boolean isToldAlready() {
+        return application.hasResponseLeft();
+    }
+
     /** Gives it another id, and tells no container. */
     String changeId() {
         application.takeTurn();

@@ -22,6 +22,9 @@ final class NodeSession {
     /** Whoever writes may wait for the store, and runs code of the application, which may wait for anything. */
     private static final int MOST_WAIT_SECONDS = 10;
 
+    /** How often it is looked for what is yet to be written while threads keep setting values. */
+    private static final int MOST_LOOKS = 10;
+
     private final SessionLayer layer;
 
     /** As its container sees it; null: no container does. */
@@ -55,6 +58,9 @@ final class NodeSession {
 
     /** How often this node wrote it: whoever loaded it before a write has an old record. */
     private volatile int writes;
+
+    /** How often values had been set when it was last written, or seen to be as it is stored. */
+    private volatile long settled;
 
     /** The last write failed, so that what is here is not what is stored. */
     private volatile boolean unwritten;
@@ -92,20 +98,30 @@ final class NodeSession {
      * @return whether what was found is what this is now
      */
     boolean loadedAgain(String from, SessionRecord found, int since) {
-        Set<String> ours = found == null ? Collections.<String>emptySet() : values.ours(found.values());
-        synchronized (this) {
-            if (writes != since || !from.equals(id)) {
-                return false;
+        for (int attempt = 1; ; attempt++) {
+            long sets = values.sets();
+            Set<String> ours = found == null ? Collections.<String>emptySet() : values.ours(found.values());
+            synchronized (this) {
+                if (values.sets() == sets || attempt == MOST_LOOKS) {
+                    return isLoadedAgain(from, found, since, ours);
+                }
+                // What was set meanwhile is ours too.
             }
-            if (found == null) {
-                // One that has not been stored yet is no other request's.
-                ended |= storedId != null;
-                return false;
-            }
-            times.loadedAgain(found);
-            values.loadedAgain(found.values(), ours);
-            return true;
         }
+    }
+
+    private boolean isLoadedAgain(String from, SessionRecord found, int since, Set<String> ours) {
+        if (writes != since || !from.equals(id)) {
+            return false;
+        }
+        if (found == null) {
+            // One that has not been stored yet is no other request's.
+            ended |= storedId != null;
+            return false;
+        }
+        times.loadedAgain(found);
+        values.loadedAgain(found.values(), ours);
+        return true;
     }
 
     /** Until {@link #letWrite} nobody writes it but this thread. */
@@ -133,6 +149,11 @@ final class NodeSession {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Whether this thread is writing it: a value's own code may change the session while it is written. */
+    boolean isWritingHere() {
+        return writing.isHeldByCurrentThread();
     }
 
     void letWrite() {
@@ -222,7 +243,8 @@ final class NodeSession {
     /** What a client may be told of it, as of one moment. */
     Standing standing(boolean destroyed) {
         boolean autoCommit = layer.settings().autoCommit();
-        boolean worthStoring = autoCommit && isWorthStoring();
+        // What is stored already is not looked through for that.
+        boolean worthStoring = autoCommit && !isStored() && isWorthStoring();
         synchronized (this) {
             boolean ending = destroyed || autoCommit && times.isSetToEnd();
             return new Standing(id, destroyed, ending, !ended && (storedId != null || worthStoring));
@@ -244,11 +266,19 @@ final class NodeSession {
             unwritten = false;
             times.revert();
             values.revert();
-        } else {
+            if (served != null) {
+                served.staysAnnounced();
+            }
+        } else if (!isUnsettled()) {
             times.forgetThatSet();
             values.untouch();
         }
         return true;
+    }
+
+    /** Whether something was set since the last write looked. */
+    boolean isUnsettled() {
+        return values.sets() != settled;
     }
 
     synchronized boolean isInUse() {
@@ -269,18 +299,26 @@ final class NodeSession {
     Delta write(boolean asked, StoreCalls store) {
         holdWrites();
         try {
+            long sets = values.sets();
             Delta delta = changes(asked);
             if (delta == null) {
+                settled = sets;
                 return null;
             }
             unwritten = true;
             Delta sealed = seal().seal(delta);
-            if (store.apply(sealed) == CommitResult.REFUSED) {
+            CommitResult result = store.apply(sealed);
+            if (result == null) {
+                // Others of this node, for whom the store answers again, go on.
+                return null;
+            }
+            if (result == CommitResult.REFUSED) {
                 Log.debug("Session " + Log.shortened(delta.id()) + " ended while this request ran; its changes are dropped.");
                 end();
                 return null;
             }
             written(delta, sealed);
+            settled = sets;
             return delta;
         } finally {
             writing.unlock();
@@ -371,6 +409,7 @@ final class NodeSession {
     /** Gives it another id that the store need not know of. */
     synchronized String changed(String newId) {
         seal = seal.under(newId);
+        values.under(seal);
         id = newId;
         writes++;
         if (storedId != null) {

@@ -76,7 +76,8 @@ final class NodeSessions {
     /** Lets go of those whose time is over. */
     void rest(long now) {
         for (Entry entry : entries.values()) {
-            if (entry.kept != null && entry.keptUntil <= now) {
+            NodeSession kept = entry.kept;
+            if (kept != null && (entry.keptUntil <= now || kept.isEnded())) {
                 entry.kept = null;
             }
         }

@@ -33,6 +33,9 @@ public final class ServedSession {
     /** The container has been told of its end. */
     private final AtomicBoolean over = new AtomicBoolean();
 
+    /** How this node was told that it does not expire: any number of seconds but a positive one. */
+    private volatile int forEver = -1;
+
     /** Epoch milliseconds; 0: not by this node. */
     private volatile long lastUsed;
     private volatile long usedBefore;
@@ -79,10 +82,11 @@ public final class ServedSession {
     /** How many seconds it may go unused; 0 or less: it does not expire. */
     public int maxInactiveSeconds() {
         long maxAge = node.times().maxAge();
-        return maxAge == 0 ? -1 : (int) Math.min(Integer.MAX_VALUE, Math.max(1, maxAge / MILLIS));
+        return maxAge == 0 ? forEver : (int) Math.min(Integer.MAX_VALUE, Math.max(1, maxAge / MILLIS));
     }
 
     public void maxInactiveSeconds(int seconds) {
+        forEver = seconds <= 0 ? seconds : forEver;
         long maxAge = Math.max(0, (long) seconds * MILLIS);
         if (maxAge != node.times().maxAge()) {
             node.times().maxAge(maxAge);
@@ -151,14 +155,20 @@ public final class ServedSession {
      * Gives the session another id, in the store at once; the client is told when the headers leave. Does not call
      * {@link ContainerSession#idChanged}: whoever calls this tells listeners.
      *
-     * @return the new id
-     * @throws IllegalStateException where the response has left, so that the client could not be told
+     * @return the new id; the one it had where the response has left already, so that the client could not be told: that is
+     *         warned of, and for the container to refuse where it does
+     * @throws IllegalStateException where no request works with it, or several do and this thread with none of them
      */
     public String changeId() {
         LiveSession shown = shown();
         if (shown == null) {
             throw new IllegalStateException("The session's id can be changed only while a request works with it: its client could not be"
                 + " told.");
+        }
+        if (shown.isToldAlready()) {
+            Log.warnOnce("late id " + sessions.application().space(), "A session keeps its id, which was to be changed after the response had"
+                + " left: its client could not be told. Web application: " + sessions.application().space());
+            return node.id();
         }
         return shown.changeId();
     }
@@ -197,6 +207,18 @@ public final class ServedSession {
             view().created();
         }
         return this;
+    }
+
+    /** What was not written was given up; but who heard of it has heard of it. */
+    void staysAnnounced() {
+        if (seen.get()) {
+            node.values().container(ANNOUNCED, true);
+        }
+    }
+
+    /** Written though the request it came with is over. */
+    void writeLate() {
+        changed();
     }
 
     /** An exchange has begun to use it. */
@@ -247,7 +269,7 @@ public final class ServedSession {
 
     /** Where no request works with it, nobody else would write what was changed. */
     private void changed() {
-        if (!node.isInUse() && !node.isEnded()) {
+        if (!node.isInUse() && !node.isEnded() && !node.isWritingHere()) {
             node.write(false, sessions.outside());
         }
     }

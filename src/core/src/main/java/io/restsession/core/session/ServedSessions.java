@@ -48,7 +48,7 @@ public final class ServedSessions {
      */
     public ServedSession find(RequestSession exchange) {
         ApplicationSession session = exchange.in(this);
-        NodeSession found = session == null ? null : session.findServed();
+        NodeSession found = session == null || !session.isServed() ? null : session.findServed();
         return found == null ? null : found.served().seen();
     }
 
@@ -63,6 +63,9 @@ public final class ServedSessions {
         ApplicationSession session = exchange.in(this);
         if (session == null) {
             throw new IllegalStateException("There is no session here any more: the request is over.");
+        }
+        if (!session.isServed()) {
+            throw new IllegalStateException("The session of this request was looked for before its container was ready to serve it.");
         }
         NodeSession begun = session.beginServed();
         begun.keep();
@@ -186,6 +189,12 @@ public final class ServedSessions {
         }
     }
 
+    /** The one that is begun, or the one of the same id that another request has begun meanwhile: such ids come from elsewhere. */
+    NodeSession begun(NodeSession session) {
+        NodeSession there = here.add(session);
+        return there.isLive() ? there : session;
+    }
+
     /** An exchange is over. */
     void leave(LiveSession user) {
         NodeSession session = user.node();
@@ -194,10 +203,27 @@ public final class ServedSessions {
         }
         if (session.isEnded() || !session.isStored() || !layer.settings().autoCommit()) {
             here.remove(session.id(), session);
+            if (!session.isEnded() && !session.isStored()) {
+                // Nobody will find it again, and who heard of its beginning hears of its end.
+                session.end();
+                session.served().ended();
+            }
         } else if (session.served().isOpen()) {
             boolean nowhereElse = !layer.mayWait() || session.values().hasLocals();
             long until = nowhereElse ? session.times().expiresAt() : Math.min(session.times().expiresAt(), layer.now() + REST_MILLIS);
             here.keep(session, until);
+        }
+        if (session.isUnsettled() && session.isStored() && layer.settings().autoCommit()) {
+            writeLate(session);
+        }
+    }
+
+    /** Set by a thread of no request, while the last one took its leave. */
+    private void writeLate(NodeSession session) {
+        try {
+            session.served().writeLate();
+        } catch (RuntimeException e) {
+            Log.debug("A change made while a request ended was not taken.");
         }
     }
 
@@ -215,6 +241,15 @@ public final class ServedSessions {
 
     /** The store has removed a session whose time is over, and tells this node of all. */
     void expired(SessionRecord record) {
+        layer.holding(record.id(), this).isExpired(record);
+    }
+
+    /** Whether this node has a session of this id at hand here. */
+    boolean holds(String id) {
+        return here.get(id) != null;
+    }
+
+    private void isExpired(SessionRecord record) {
         NodeSession session = here.get(record.id());
         if (session == null) {
             session = NodeSession.loaded(layer, application.space(), this, record);

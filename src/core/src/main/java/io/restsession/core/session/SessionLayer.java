@@ -83,7 +83,8 @@ public final class SessionLayer {
 
     /** What serves the container's sessions in a web application; null: they are its own. */
     ServedSessions served(WebApplication application) {
-        return served.get(application);
+        ServedSessions known = served.get(application);
+        return known == null ? servedSpaces.get(application.space()) : known;
     }
 
     /** Whether another web application that shares its cookie has a session of this id. */
@@ -97,9 +98,26 @@ public final class SessionLayer {
         return false;
     }
 
+    /** Of those that serve one space: the one that has the session at hand; else the given one. */
+    ServedSessions holding(String id, ServedSessions otherwise) {
+        for (ServedSessions each : served.values()) {
+            if (each != otherwise && each.application().space().equals(otherwise.application().space()) && each.holds(id)) {
+                return each;
+            }
+        }
+        return otherwise;
+    }
+
     void stopped(ServedSessions stopped) {
         served.remove(stopped.application(), stopped);
-        servedSpaces.remove(stopped.application().space(), stopped);
+        String space = stopped.application().space();
+        if (servedSpaces.remove(space, stopped)) {
+            for (ServedSessions each : served.values()) {
+                if (each.application().space().equals(space)) {
+                    servedSpaces.putIfAbsent(space, each);
+                }
+            }
+        }
     }
 
     /** By how much sessions of containers may outlive their lifetime, so that the store is not told of every use; milliseconds. */

@@ -21,6 +21,9 @@ final class SessionTimes {
     /** Whether the expiry was asked for, and not the outcome of a renewal. */
     private boolean expirySet;
 
+    /** The lifetime was set, so that the expiry may be an earlier one than the store has. */
+    private boolean lifetimeSet;
+
     private SessionTimes(SessionLayer layer, long issuedAt, long maxAge, long expiresAt) {
         this.layer = layer;
         this.issuedAt = issuedAt;
@@ -42,7 +45,7 @@ final class SessionTimes {
     /** The record was loaded again. What is yet to be written stays. */
     synchronized void loadedAgain(SessionRecord record) {
         if (record.expiresAt() != storedExpiresAt) {
-            expiresAt = isTimeChanged() ? expirySet ? expiresAt : Math.max(expiresAt, record.expiresAt()) : record.expiresAt();
+            expiresAt = isTimeChanged() ? isSet() ? expiresAt : Math.max(expiresAt, record.expiresAt()) : record.expiresAt();
             storedExpiresAt = record.expiresAt();
         }
         maxAge = maxAge == storedMaxAge ? record.maxAge() : maxAge;
@@ -61,8 +64,7 @@ final class SessionTimes {
     synchronized void maxAge(long millis) {
         maxAge = millis;
         expiresAt = after(layer.now(), millis, layer.slack(millis));
-        // It may be shorter than before: that is asked for.
-        expirySet = true;
+        lifetimeSet = true;
     }
 
     synchronized long expiresAt() {
@@ -107,6 +109,15 @@ final class SessionTimes {
         return true;
     }
 
+    private boolean isSet() {
+        return expirySet || lifetimeSet;
+    }
+
+    /** Whether it is used late in its life, of which the store does not know yet. */
+    synchronized boolean isStoredToEndSoon() {
+        return expiresAt > storedExpiresAt && storedExpiresAt - layer.now() < maxAge / 2;
+    }
+
     synchronized boolean isTimeChanged() {
         return expiresAt != storedExpiresAt;
     }
@@ -132,6 +143,7 @@ final class SessionTimes {
     /** What was not written is given up. */
     synchronized void revert() {
         expirySet = false;
+        lifetimeSet = false;
         expiresAt = storedExpiresAt;
         maxAge = storedMaxAge;
     }
@@ -143,7 +155,7 @@ final class SessionTimes {
     /** Adds what changed since the last commit to a delta. */
     synchronized void changes(Delta.Builder delta) {
         if (isTimeChanged()) {
-            delta.expiry(expirySet ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
+            delta.expiry(isSet() ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
         }
         if (maxAge != storedMaxAge) {
             delta.maxAge(maxAge);
@@ -157,6 +169,7 @@ final class SessionTimes {
         if (delta.maxAge() >= 0) {
             storedMaxAge = delta.maxAge();
         }
+        lifetimeSet &= expiresAt < storedExpiresAt;
     }
 
     /** What milliseconds can't hold is past all reckoning: for ever, or long ago. */

@@ -1,6 +1,7 @@
 package io.restsession.core.session;
 
 import io.restsession.core.seal.Seals;
+import io.restsession.core.seal.SessionSeal;
 import io.restsession.core.store.Delta;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,9 @@ final class SessionValues {
     private final ValueForm form;
     private final Map<String, LiveValue> values;
     private Set<String> removed;
+
+    /** How often anything was set or removed. */
+    private long sets;
 
     SessionValues(ValueForm form, Map<String, byte[]> stored) {
         this.form = form;
@@ -129,6 +133,7 @@ final class SessionValues {
 
     /** @param keepsClass whether the value is stored with its Java class, as attributes are */
     synchronized void set(String key, Object value, boolean keepsClass) {
+        sets++;
         LiveValue live = values.get(key);
         if (live == null) {
             values.put(key, LiveValue.added(form, key, value, keepsClass));
@@ -149,6 +154,7 @@ final class SessionValues {
             if (live == null) {
                 return null;
             }
+            sets++;
             if (live.isStored()) {
                 remember(key);
             }
@@ -238,7 +244,8 @@ final class SessionValues {
         }
         if (removed != null) {
             for (String key : removed) {
-                if (!values.containsKey(key)) {
+                LiveValue instead = values.get(key);
+                if (instead == null || instead.isLocal()) {
                     delta.remove(key);
                     any = true;
                 }
@@ -330,6 +337,15 @@ final class SessionValues {
             }
         }
         removed = null;
+    }
+
+    synchronized long sets() {
+        return sets;
+    }
+
+    /** What is sealed from now on is sealed like this. */
+    void under(SessionSeal seal) {
+        form.under(seal);
     }
 
     /** Whether something in it can't be stored. */

@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class ValueForm {
 
     private final ValueCodec codec;
-    private final SessionSeal seal;
+    private volatile SessionSeal seal;
 
     /** The session as its container sees it; null: no container does, and objects that keep their class can't be read. */
     private final ServedSession served;
@@ -28,15 +28,23 @@ final class ValueForm {
         return other == seal && of == served ? this : new ValueForm(codec, other, of);
     }
 
+    /** The session has another id: this seal opens what the one before opened, and what is sealed from now on. */
+    void under(SessionSeal next) {
+        if (next != seal) {
+            seal = next;
+        }
+    }
+
     ValueCodec codec() {
         return codec;
     }
 
     /** The encoded value in what is stored; null, and said once, if it is not to be trusted or can't be known. */
     byte[] open(String key, byte[] stored) {
-        byte[] encoded = seal.open(key, stored);
+        SessionSeal now = seal;
+        byte[] encoded = now.open(key, stored);
         if (encoded == null) {
-            Log.warnOnce("open " + key, "Session value '" + key + "' counts as absent and stays in the store, because " + seal.refusal() + '.');
+            Log.warnOnce("open " + key, "Session value '" + key + "' counts as absent and stays in the store, because " + now.refusal() + '.');
         }
         return encoded;
     }

@@ -159,6 +159,10 @@ public final class Delta {
                 removed = new LinkedHashSet<>(4);
             }
             removed.add(key);
+            if (set != null) {
+                // It was removed while its last value was encoded.
+                set.remove(key);
+            }
             return this;
         }
 

@@ -62,7 +62,8 @@ final class ManagerAnswers {
         if (exchange == null || !(exchange.exchange() instanceof TomcatExchange)) {
             return false;
         }
-        Request request = ((TomcatExchange) exchange.exchange()).catalina();
-        return request != null && id.equals(request.getRequestedSessionId());
+        TomcatExchange of = (TomcatExchange) exchange.exchange();
+        Request request = of.catalina();
+        return of.wasSent(id) || request != null && id.equals(request.getRequestedSessionId());
     }
 }

@@ -50,7 +50,8 @@ final class RequestAnswers {
             return create ? Adapter.UNANSWERED : null;
         }
         found.access();
-        if (found.isUnjoined() && isRequested(found, request, of)) {
+        // In this order: where the client sent several ids, the one that has a session is the requested one from now on.
+        if (isRequested(found, request, of) && found.isUnjoined()) {
             found.setNew(false);
         }
         login.found(found, request);

@@ -124,6 +124,11 @@ final class TomcatExchange implements Exchange {
         mapping = false;
     }
 
+    /** Whether this is what the client sent as the session's id, as it is: Tomcat asks its managers for that, and not for the id in it. */
+    boolean wasSent(String id) {
+        return id.equals(sent);
+    }
+
     String named() {
         return named;
     }

@@ -21,12 +21,12 @@ final class ManagerStatistics {
     private ManagerStatistics() {
     }
 
-    /** @param active how many there are now */
-    static void created(InMemorySessionManager manager, int active) {
+    static void created(InMemorySessionManager manager) {
         try {
             if (KNOWN && ENABLED.getBoolean(manager)) {
                 ((AtomicLong) CREATED.get(manager)).incrementAndGet();
-                ((AtomicInteger) MOST.get(manager)).accumulateAndGet(active, Math::max);
+                // Counted only where somebody wants to know: there may be many.
+                ((AtomicInteger) MOST.get(manager)).accumulateAndGet((int) manager.getActiveSessionCount(), Math::max);
             }
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

@@ -158,7 +158,9 @@ final class UndertowSession implements Session, ContainerSession {
         try {
             String before = served.id();
             String now = served.changeId();
-            listeners.sessionIdChanged(this, before);
+            if (!now.equals(before)) {
+                listeners.sessionIdChanged(this, before);
+            }
             return now;
         } finally {
             ThreadBinding.unbind(binding);
@@ -188,7 +190,7 @@ final class UndertowSession implements Session, ContainerSession {
             deployed.announce(exchange, this);
         }
         listeners.sessionCreated(this, exchange);
-        ManagerStatistics.created(manager, (int) manager.getActiveSessionCount());
+        ManagerStatistics.created(manager);
     }
 
     /** On a thread that works on no exchange its time is over, and nobody ended it. */
