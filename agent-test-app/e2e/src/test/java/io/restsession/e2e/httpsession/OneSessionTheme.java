@@ -175,6 +175,26 @@ abstract class OneSessionTheme extends Contract {
         assertEquals("String:x", owner.ask("s.get a"));
     }
 
+    /** Servers differ in which of several cookies they take, and in which they drop: an unsigned id must not come in beside a token. */
+    @Test
+    void anUnsignedIdBesideATokenIsNotTaken() {
+        Client owner = clientWith("a", "x");
+        Client attacker = clientWith("a", "own");
+        String dead = attacker.id();
+        attacker.ask("s.invalidate");
+        for (String token : List.of(dead, dead + ".a\\b", dead + ".a b")) {
+            for (boolean plainFirst : new boolean[] {true, false}) {
+                String plain = owner.id().substring(0, owner.id().indexOf('~'));
+                String name = running.server().cookieName() + "=";
+                String cookies = plainFirst ? name + plain + "; " + name + token : name + token + "; " + name + plain;
+                Request request = Request.of("GET", running.server().path() + Steps.of("r.find", "r.valid", "s.get a").on("/run"));
+                List<String> answers = client().connection().exchange(request.with("Cookie", cookies)).lines();
+                assertEquals(List.of("none", "false"), answers.subList(0, 2), cookies);
+                assertTrue(!answers.contains("String:x"), cookies);
+            }
+        }
+    }
+
     @Test
     void applicationsOnTwoHostsNeverMeet() {
         Client here = clientWith("a", "here");
