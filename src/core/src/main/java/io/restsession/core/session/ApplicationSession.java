@@ -133,7 +133,7 @@ final class ApplicationSession implements StoreCalls {
      */
     private String newId() {
         if (served != null && session == null) {
-            if (shared != null && layer().isInUseBeside(served, shared)) {
+            if (shared != null && isInUseBeside(shared)) {
                 return shared;
             }
             String beside = request.idBeside(this);
@@ -143,6 +143,18 @@ final class ApplicationSession implements StoreCalls {
             }
         }
         return layer().tokens().newId();
+    }
+
+    private boolean isInUseBeside(String id) {
+        if (detached || request.turn().mustNotWait()) {
+            return false;
+        }
+        try {
+            return layer().isInUseBeside(served, id);
+        } catch (RuntimeException | Error e) {
+            failed(e);
+            return false;
+        }
     }
 
     private void resolve() {

@@ -23,12 +23,22 @@ final class ServedContext implements SessionContainer {
     private final String route;
     private final ServedSessions sessions;
 
+    /** Several versions of the web application may be deployed side by side. */
+    private final boolean isVersion;
+
+    /** When the last session that was used here is over; epoch milliseconds. */
+    private volatile long inUseUntil;
+
     ServedContext(StandardManager manager, WebApplication application, SessionLayer layer) {
         this.manager = new WeakReference<>(manager);
         this.application = application;
         String name = manager.getJvmRoute();
         route = name == null || name.isEmpty() ? "" : '.' + name;
         sessions = layer.serve(application, this);
+        String version = manager.getContext().getWebappVersion();
+        isVersion = version != null && !version.isEmpty();
+        // Those of an earlier run may still be there.
+        inUseUntil = System.currentTimeMillis() + maxInactiveSeconds() * 1000L;
     }
 
     @Override
@@ -58,11 +68,19 @@ final class ServedContext implements SessionContainer {
 
     /** The session of an exchange; null: there is none. */
     TomcatSession find(RequestSession exchange) {
-        return view(sessions.find(exchange));
+        return used(sessions.find(exchange));
     }
 
     TomcatSession begin(RequestSession exchange) {
-        return view(sessions.begin(exchange));
+        return used(sessions.begin(exchange));
+    }
+
+    private TomcatSession used(ServedSession session) {
+        if (session != null && isVersion) {
+            int seconds = session.maxInactiveSeconds();
+            inUseUntil = Math.max(inUseUntil, seconds <= 0 ? Long.MAX_VALUE : System.currentTimeMillis() + seconds * 1000L);
+        }
+        return view(session);
     }
 
     /** The session that the container itself names; null: there is none. */
@@ -80,8 +98,13 @@ final class ServedContext implements SessionContainer {
         return views;
     }
 
+    /**
+     * How many there are. Tomcat removes old versions of a web application that have none (parallel deployment), and this node need not
+     * have those at hand that its store has: one is counted for as long as any may be there.
+     */
     int size() {
-        return sessions.known().size();
+        int known = sessions.known().size();
+        return known == 0 && isVersion && System.currentTimeMillis() < inUseUntil ? 1 : known;
     }
 
     /** Whether what a client sent is a token of this context. */

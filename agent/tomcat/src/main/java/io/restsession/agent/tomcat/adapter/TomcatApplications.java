@@ -5,6 +5,8 @@ import io.restsession.agent.spi.KnownApplications;
 import io.restsession.core.http.DeploymentCookie;
 import io.restsession.core.http.WebApplication;
 import io.restsession.core.http.WebApplications;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 import org.apache.catalina.session.ManagerBase;
@@ -29,11 +31,23 @@ final class TomcatApplications extends KnownApplications<Context> {
             "Unset".equals(sameSite) ? null : (String) sameSite, null);
         String version = context.getWebappVersion();
         String name = version == null || version.isEmpty() ? context.getPath() : context.getPath() + "##" + version;
-        DeploymentCookie cookie = said.with(path(context, said.path()), first(context.getSessionCookieDomain(), said.domain()),
-            said.secure(), said.maxAgeSeconds());
+        DeploymentCookie cookie = partitioned(context, said)
+            .with(path(context, said.path()), first(context.getSessionCookieDomain(), said.domain()), said.secure(), said.maxAgeSeconds());
         return applications().of(host == null ? null : host.getName(), name, served.willServe(context)
             ? cookie.named(SessionConfig.getSessionCookieName(context)).routed(((ManagerBase) context.getManager()).getJvmRoute())
             : cookie);
+    }
+
+    /** The context says so since Tomcat 10.1, and before that its cookie processor. */
+    private static DeploymentCookie partitioned(Context context, DeploymentCookie cookie) {
+        Object said = DeploymentCookies.read(context, "getUsePartitioned");
+        if (!Boolean.TRUE.equals(said == null ? DeploymentCookies.read(context, "getCookieProcessor", "getPartitioned") : said)) {
+            return cookie;
+        }
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("Partitioned", "");
+        attributes.put("SameSite", cookie.attribute("SameSite"));
+        return cookie.with(attributes);
     }
 
     /** As Tomcat's {@code SessionConfig} finds it, which early versions can't be asked for. */
