@@ -163,7 +163,8 @@ class SessionsCommandTest {
         byte[] hostile = list.clone();
         hostile[10] = 0x1b;
         put("/", ONE, Map.of("list", list, "array", values.encode(new long[2]), "size", values.encode(Thread.State.NEW),
-            "hostile", hostile, "cut", Arrays.copyOf(list, 12), "short", new byte[] {'J'}, "proxy", new byte[] {'J', 0, 0, 0, 0, 's', '}'}));
+            "hostile", hostile, "cut", Arrays.copyOf(list, 12), "short", new byte[] {'J'}, "proxy",
+                new byte[] {'J', 0, 0, 0, 0, 's', '}'}));
         String shown = run("show", ONE).text();
         assertTrue(shown.contains("(" + list.length + " bytes of class java.util.ArrayList)"), shown);
         assertTrue(shown.contains(" bytes of class [J)"), shown);

@@ -275,7 +275,7 @@ final class ApplicationSession implements StoreCalls {
         }
         if (detached && clientHolds != null) {
             Log.warnOnce("destroy " + application.space(), "A session was destroyed while the store gave no answer: its client loses it,"
-                + " but the store keeps it until it expires. rest.session.onStoreFailure=fail would have refused the request. Web application: "
+                + " but the store keeps it until it expires. rest.session.onStoreFailure=fail would have refused it. Web application: "
                 + application.space());
         }
     }

@@ -166,8 +166,8 @@ public final class ServedSession {
                 + " told.");
         }
         if (shown.isToldAlready()) {
-            Log.warnOnce("late id " + sessions.application().space(), "A session keeps its id, which was to be changed after the response had"
-                + " left: its client could not be told. Web application: " + sessions.application().space());
+            Log.warnOnce("late id " + sessions.application().space(), "A session keeps its id, which was to be changed after the response"
+                + " had left: its client could not be told. Web application: " + sessions.application().space());
             return node.id();
         }
         return shown.changeId();

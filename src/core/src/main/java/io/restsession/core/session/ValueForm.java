@@ -44,7 +44,8 @@ final class ValueForm {
         SessionSeal now = seal;
         byte[] encoded = now.open(key, stored);
         if (encoded == null) {
-            Log.warnOnce("open " + key, "Session value '" + key + "' counts as absent and stays in the store, because " + now.refusal() + '.');
+            Log.warnOnce("open " + key, "Session value '" + key + "' counts as absent and stays in the store, because " + now.refusal()
+                + '.');
         }
         return encoded;
     }

@@ -63,8 +63,8 @@ final class ValueWriting {
             return null;
         } catch (ValueException e) {
             // It could be stored when it was set, and something was put inside it since. The application is past hearing of it.
-            Log.warnOnce("encode " + key + ' ' + e.getMessage(), "Session value '" + key + "' can't be stored any more and stays as it was: "
-                + e.getMessage());
+            Log.warnOnce("encode " + key + ' ' + e.getMessage(), "Session value '" + key + "' can't be stored any more and stays as it"
+                + " was: " + e.getMessage());
             return null;
         }
     }
