@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -59,6 +60,10 @@ final class NodeSession {
     /** How often this node wrote it: whoever loaded it before a write has an old record. */
     private volatile int writes;
 
+    /** Loads are numbered as they begin; the last one that was taken over. */
+    private final AtomicLong loads = new AtomicLong();
+    private long lastLoad;
+
     /** How often values had been set when it was last written, or seen to be as it is stored. */
     private volatile long settled;
 
@@ -95,22 +100,23 @@ final class NodeSession {
      * @param from  the id it was loaded by
      * @param found the record; null: there is none
      * @param since how often this had been written before; if it was written meanwhile, what was found may be old
+     * @param load  its number, from {@link #beginLoad()}
      * @return whether what was found is what this is now
      */
-    boolean loadedAgain(String from, SessionRecord found, int since) {
+    boolean loadedAgain(String from, SessionRecord found, int since, long load) {
         for (int attempt = 1; ; attempt++) {
             long sets = values.sets();
             Set<String> ours = found == null ? Collections.<String>emptySet() : values.ours(found.values());
             synchronized (this) {
                 if (values.sets() == sets || attempt == MOST_LOOKS) {
-                    return isLoadedAgain(from, found, since, ours);
+                    return isLoadedAgain(from, found, since, load, ours);
                 }
                 // What was set meanwhile is ours too.
             }
         }
     }
 
-    private boolean isLoadedAgain(String from, SessionRecord found, int since, Set<String> ours) {
+    private boolean isLoadedAgain(String from, SessionRecord found, int since, long load, Set<String> ours) {
         if (writes != since || !from.equals(id)) {
             return false;
         }
@@ -119,9 +125,18 @@ final class NodeSession {
             ended |= storedId != null;
             return false;
         }
-        times.loadedAgain(found);
-        values.loadedAgain(found.values(), ours);
+        if (load > lastLoad) {
+            // Else one that began later has come first, and knows all that this one may.
+            lastLoad = load;
+            times.loadedAgain(found);
+            values.loadedAgain(found.values(), ours);
+        }
         return true;
+    }
+
+    /** It is about to be loaded again. @return the number of this load */
+    long beginLoad() {
+        return loads.incrementAndGet();
     }
 
     /** Until {@link #letWrite} nobody writes it but this thread. */

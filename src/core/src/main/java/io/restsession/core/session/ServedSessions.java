@@ -164,14 +164,16 @@ public final class ServedSessions {
             }
         }
         int writes = known.writes();
-        return known.loadedAgain(id, stored(id), writes) ? known : loadBetweenWrites(id, known);
+        long load = known.beginLoad();
+        return known.loadedAgain(id, stored(id), writes, load) ? known : loadBetweenWrites(id, known);
     }
 
     /** It is gone; or another request of this node wrote it meanwhile, so that what was loaded may be old. */
     private NodeSession loadBetweenWrites(String id, NodeSession known) {
         known.holdWrites();
         try {
-            return known.loadedAgain(id, stored(id), known.writes()) ? known : null;
+            long load = known.beginLoad();
+            return known.loadedAgain(id, stored(id), known.writes(), load) ? known : null;
         } finally {
             known.letWrite();
         }
@@ -254,7 +256,7 @@ public final class ServedSessions {
         if (session == null) {
             session = NodeSession.loaded(layer, application.space(), this, record);
         } else {
-            session.loadedAgain(record.id(), record, session.writes());
+            session.loadedAgain(record.id(), record, session.writes(), session.beginLoad());
             here.remove(record.id(), session);
         }
         session.end();

@@ -50,22 +50,28 @@ final class SessionValues {
     }
 
     <V> V get(String key, Class<V> type) {
-        read(key);
-        synchronized (this) {
-            LiveValue live = isShown(key) ? values.get(key) : null;
-            return live == null ? null : live.get(type);
+        while (true) {
+            read(key);
+            synchronized (this) {
+                LiveValue live = isShown(key) ? values.get(key) : null;
+                if (live == null || !live.isUnread()) {
+                    return live == null ? null : live.get(type);
+                }
+            }
         }
     }
 
     boolean contains(Object key) {
-        if (!isShown(key)) {
-            return false;
+        while (isShown(key)) {
+            read((String) key);
+            synchronized (this) {
+                LiveValue live = values.get(key);
+                if (live == null || !live.isUnread()) {
+                    return live != null && live.isReadable();
+                }
+            }
         }
-        read((String) key);
-        synchronized (this) {
-            LiveValue live = values.get(key);
-            return live != null && live.isReadable();
-        }
+        return false;
     }
 
     /** Whether what is there by this name is the application's. */
@@ -74,14 +80,21 @@ final class SessionValues {
     }
 
     private Object value(String key) {
-        read(key);
-        synchronized (this) {
-            LiveValue live = values.get(key);
-            return live == null ? null : live.get();
+        while (true) {
+            read(key);
+            synchronized (this) {
+                LiveValue live = values.get(key);
+                if (live == null || !live.isUnread()) {
+                    return live == null ? null : live.get();
+                }
+            }
         }
     }
 
-    /** Makes a value live that nobody has looked at. Its classes' own code runs while nobody is kept waiting. */
+    /**
+     * Makes a value live that nobody has looked at. Its classes' own code runs while nobody is kept waiting; so another one may be there
+     * when it is done, loaded by a request beside this one, and be unread: who needs it looks again.
+     */
     private void read(String key) {
         ValueReading reading;
         synchronized (this) {
@@ -100,7 +113,8 @@ final class SessionValues {
         }
     }
 
-    private void readAll() {
+    /** Makes all live. @return whether none is unread now */
+    private boolean readAll() {
         List<String> unread = null;
         synchronized (this) {
             for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
@@ -110,11 +124,13 @@ final class SessionValues {
                 }
             }
         }
-        if (unread != null) {
-            for (String key : unread) {
-                read(key);
-            }
+        if (unread == null) {
+            return true;
         }
+        for (String key : unread) {
+            read(key);
+        }
+        return false;
     }
 
     /** Something the container keeps; null if there is none, or none that can be read. */
@@ -148,17 +164,22 @@ final class SessionValues {
     }
 
     private Object take(String key) {
-        read(key);
-        synchronized (this) {
-            LiveValue live = values.remove(key);
-            if (live == null) {
-                return null;
+        while (true) {
+            read(key);
+            synchronized (this) {
+                LiveValue live = values.get(key);
+                if (live == null) {
+                    return null;
+                }
+                if (!live.isUnread()) {
+                    values.remove(key);
+                    sets++;
+                    if (live.isStored()) {
+                        remember(key);
+                    }
+                    return live.get();
+                }
             }
-            sets++;
-            if (live.isStored()) {
-                remember(key);
-            }
-            return live.get();
         }
     }
 
@@ -180,16 +201,29 @@ final class SessionValues {
 
     /** The names of the application's values, in the order they were set. */
     List<String> keys() {
-        readAll();
-        synchronized (this) {
-            List<String> keys = new ArrayList<>(values.size());
-            for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
-                if (isShown(entry.getKey()) && entry.getValue().isReadable()) {
-                    keys.add(entry.getKey());
+        while (true) {
+            boolean allRead = readAll();
+            synchronized (this) {
+                List<String> keys = allRead ? readKeys() : null;
+                if (keys != null) {
+                    return keys;
                 }
             }
-            return keys;
         }
+    }
+
+    /** Null: some have been loaded again since. */
+    private List<String> readKeys() {
+        List<String> keys = new ArrayList<>(values.size());
+        for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
+            if (entry.getValue().isUnread()) {
+                return null;
+            }
+            if (isShown(entry.getKey()) && entry.getValue().isReadable()) {
+                keys.add(entry.getKey());
+            }
+        }
+        return keys;
     }
 
     /**

@@ -270,6 +270,22 @@ class ServedSessionsTest {
     }
 
     @Test
+    void aRecordThatArrivesAfterOneLoadedLaterIsAnOldOne() {
+        String token = begin("a", 1);
+        ServedSessions there = otherNode();
+        try (World.Request first = world.request(token); World.Request early = world.request(token)) {
+            served.find(first.session);
+            world.store.afterNextLoad(() -> {
+                try (World.Request writer = other.request(token)) {
+                    there.find(writer.session).set("a", 2);
+                }
+                assertEquals(2, read(token, "a"));
+            });
+            assertEquals(2, served.find(early.session).get("a"));
+        }
+    }
+
+    @Test
     void anIdChangedWhileItsSessionIsLoadedFindsNothing() {
         String token = begin("a", 1);
         try (World.Request login = world.request(token); World.Request late = world.request(token)) {
