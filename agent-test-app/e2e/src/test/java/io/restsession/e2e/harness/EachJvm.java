@@ -17,9 +17,13 @@ final class EachJvm implements ArgumentsProvider {
     public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         On on = context.getRequiredTestClass().getAnnotation(On.class);
         List<Jvm> jvms = on.settings().length == 0 ? Jvm.all() : List.of(Jvm.own());
-        return Arrays.stream(on.value()).map(ProbeServers::named).filter(ProbeServer::isPicked).flatMap(server -> jvms.stream()
-            .filter(jvm -> jvm.version() >= server.lowestJava())
+        return Arrays.stream(on.value()).map(ProbeServers::named).filter(ProbeServer::isPicked).flatMap(server -> picked(on, jvms.stream()
+            .filter(jvm -> jvm.version() >= server.lowestJava()).toList()).stream()
             .map(jvm -> Arguments.of(Running.counting(server, jvm, settings(on)))));
+    }
+
+    private static List<Jvm> picked(On on, List<Jvm> able) {
+        return on.oldestAndNewest() && able.size() > 2 ? List.of(able.get(0), able.get(able.size() - 1)) : able;
     }
 
     private static Map<String, String> settings(On on) {

@@ -14,4 +14,7 @@ public @interface On {
 
     /** Settings besides those of the counting store, each {@code key=value}. */
     String[] settings() default {};
+
+    /** Whether the oldest and the newest JVM that a server runs on will do. */
+    boolean oldestAndNewest() default false;
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 
 /** {@code getSession()} on every servlet container. */
-@On({"tomcat-8.5-sessions", "tomcat-9-sessions", "tomcat-10.1-sessions", "tomcat-11-sessions", "jetty-9.4-sessions", "jetty-10-sessions",
+@On(oldestAndNewest = true, value = {"tomcat-8.5-sessions", "tomcat-9-sessions", "tomcat-10.1-sessions", "tomcat-11-sessions", "jetty-9.4-sessions", "jetty-10-sessions",
     "jetty-11-sessions", "jetty-12.0-ee8-sessions", "jetty-12.0-ee9-sessions", "jetty-12.0-ee10-sessions", "jetty-12.1-ee8-sessions",
     "jetty-12.1-ee9-sessions", "jetty-12.1-ee10-sessions", "jetty-12.1-ee11-sessions", "undertow-servlet-1.4-sessions",
     "undertow-servlet-2.2-sessions", "undertow-servlet-2.3-sessions"})

@@ -2,6 +2,7 @@ package io.restsession.core.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,22 @@ class ServedRacesTest extends ServedNodes {
             assertEquals("here", session.get("a"));
         }
         assertEquals("here", readThere(token, "a"));
+    }
+
+    @Test
+    void whatIsLoadedAgainWhileItIsReadIsReadAgain() {
+        String token = begin("watched", watched);
+        startOther();
+        try (World.Request request = other.request(token)) {
+            ServedSession session = there.find(request.session);
+            WatchedValue.whileNextRead(() -> elsewhere(() -> {
+                try (World.Request writer = world.request(token)) {
+                    served.find(writer.session).set("watched", changed());
+                }
+                readThere(token, "another");
+            }));
+            assertNotNull(session.get("watched"));
+        }
     }
 
     private static WatchedValue changed() {
