@@ -1,0 +1,107 @@
+package io.restsession.bench.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM of its own for one thing that is measured, so that no two share a heap, a compiler or a collector. It says what it has
+ * to say on standard output, a line each, {@code <word> <rest>}; standard error is ours. Ends with its parent's closing it, by
+ * its process handle; a program that waits should end when its standard input does. Not thread-safe.
+ */
+public final class Jvm implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader lines;
+
+    private Jvm(Process process) {
+        this.process = process;
+        lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** How to start one. Immutable but for the lists. */
+    public static final class Command {
+
+        private final List<String> options = new ArrayList<>();
+        private String cpus;
+        private String classPath = System.getProperty("java.class.path");
+
+        /** Of the JVM: {@code -Xmx1g}, {@code -javaagent:…}. */
+        public Command options(List<String> more) {
+            options.addAll(more);
+            return this;
+        }
+
+        /** The CPUs it may run on, as {@code taskset -c} takes them; where there is no taskset it runs anywhere. */
+        public Command cpus(String list) {
+            cpus = list;
+            return this;
+        }
+
+        public Command classPath(String path) {
+            classPath = path;
+            return this;
+        }
+
+        public Jvm start(String mainClass, String... arguments) throws IOException {
+            List<String> command = new ArrayList<>();
+            if (cpus != null && Files.isExecutable(Path.of("/usr/bin/taskset"))) {
+                command.addAll(List.of("/usr/bin/taskset", "-c", cpus));
+            }
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            if (!classPath.isEmpty()) {
+                command.addAll(List.of("-cp", classPath));
+            }
+            command.add(mainClass);
+            command.addAll(List.of(arguments));
+            return new Jvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        }
+    }
+
+    /**
+     * Waits for the line that begins with this word; other lines are passed over.
+     *
+     * @return the rest of it
+     * @throws IOException if the program ends without saying it
+     */
+    public String await(String word) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.equals(word) || line.startsWith(word + ' ')) {
+                return line.substring(word.length()).trim();
+            }
+        }
+        throw new IOException("The program ended before it said '" + word + "': see standard error above.");
+    }
+
+    /** Sends it a line on standard input. */
+    public void tell(String line) throws IOException {
+        OutputStream in = process.getOutputStream();
+        in.write((line + '\n').getBytes(StandardCharsets.UTF_8));
+        in.flush();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
