@@ -70,12 +70,15 @@ public final class Jvm implements AutoCloseable {
      * Waits for the line that begins with this word; other lines are passed over.
      *
      * @return the rest of it
-     * @throws IOException if the program ends without saying it
+     * @throws IOException if the program says {@code failed …} first, or ends
      */
     public String await(String word) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.equals(word) || line.startsWith(word + ' ')) {
                 return line.substring(word.length()).trim();
+            }
+            if (line.startsWith("failed ")) {
+                throw new IOException(line);
             }
         }
         throw new IOException("The program ended before it said '" + word + "': see standard error above.");

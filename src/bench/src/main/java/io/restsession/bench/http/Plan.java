@@ -1,0 +1,25 @@
+package io.restsession.bench.http;
+
+import io.restsession.bench.Effort;
+
+/**
+ * How often and how long is measured. The machine is shared and what a JIT compiler makes of a program differs from JVM to JVM: so
+ * many short rounds in turns, of which neighbours are compared, and fresh JVMs for each trial.
+ *
+ * @param trials       how many times all begins again, in fresh JVMs
+ * @param warmUpMillis of load for each server before it is measured
+ * @param laps         in how many laps each server is measured twice, on the way out and on the way back (A B C, C B A)
+ * @param roundMillis  how long one measurement takes
+ */
+record Plan(int trials, long warmUpMillis, int laps, long roundMillis) {
+
+    /** For two servers and one kind of work. */
+    static Plan simple(Effort effort) {
+        return effort == Effort.SHORT ? new Plan(1, 8_000, 4, 2_000) : new Plan(3, 10_000, 4, 2_000);
+    }
+
+    /** For more servers, or more kinds of work. */
+    static Plan wide(Effort effort) {
+        return effort == Effort.SHORT ? new Plan(1, 6_000, 2, 2_000) : new Plan(2, 8_000, 3, 2_000);
+    }
+}

@@ -1,0 +1,2 @@
+/** What was measured, and how it is told: a table and a picture. */
+package io.restsession.bench.report;
