@@ -1,5 +1,9 @@
 package io.restsession.bench;
 
+import io.restsession.bench.http.Hello;
+import io.restsession.bench.http.SessionsInPostgres;
+import io.restsession.bench.http.SessionsInRedis;
+import io.restsession.bench.http.VisitOnTomcat;
 import io.restsession.bench.http.VisitOnUndertow;
 import io.restsession.bench.report.Report;
 import java.io.IOException;
@@ -13,7 +17,8 @@ import java.util.stream.Collectors;
 /** The program: measures the rows it was asked for, and writes the report after each. */
 public final class Bench {
 
-    private static final List<Row> ROWS = List.of(new VisitOnUndertow());
+    private static final List<Row> ROWS = List.of(new Hello(), new VisitOnUndertow(), new VisitOnTomcat(), new SessionsInRedis(),
+        new SessionsInPostgres());
 
     /** Those of the short run: what every request costs, a session in memory, and the session layer alone. */
     private static final Set<Integer> MAIN_ROWS = Set.of(1, 2, 6);
