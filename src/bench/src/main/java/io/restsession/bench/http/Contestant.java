@@ -1,6 +1,5 @@
 package io.restsession.bench.http;
 
-import io.restsession.bench.process.Cpu;
 import io.restsession.bench.process.Jvm;
 import java.io.IOException;
 import java.util.Arrays;
@@ -19,8 +18,8 @@ record Contestant(String name, Class<?> main, List<String> options, List<String>
     /** Ours, in the report. */
     static final String OURS = "rest-session";
 
-    /** On one CPU, where the JVM would choose the serial collector itself. All have the same, and a heap that is no bottleneck. */
-    private static final List<String> COMMON = List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", "-Djava.awt.headless=true");
+    /** For one CPU, where the JVM would choose the serial collector itself. All have the same, and a heap that is no bottleneck. */
+    private static final List<String> COMMON = List.of("-Xms1g", "-Xmx1g", "-XX:ActiveProcessorCount=1", "-XX:+UseSerialGC");
 
     /** Any constant of at least 32 bytes does. */
     private static final String SECRET = "the-secret-of-the-benchmarks-of-rest-session";
@@ -36,8 +35,9 @@ record Contestant(String name, Class<?> main, List<String> options, List<String>
     }
 
 
+    /** Not yet on the CPU of the servers. */
     Jvm start() throws IOException {
-        return new Jvm.Command().options(COMMON).options(options).cpus(Cpu.OF_SERVERS)
+        return new Jvm.Command().options(COMMON).options(options)
             .start(main.getName(), arguments.toArray(new String[0]));
     }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Jvm implements AutoCloseable {
 
+    private static final Path TASKSET = Path.of("/usr/bin/taskset");
+
     private final Process process;
     private final BufferedReader lines;
 
@@ -52,8 +54,8 @@ public final class Jvm implements AutoCloseable {
 
         public Jvm start(String mainClass, String... arguments) throws IOException {
             List<String> command = new ArrayList<>();
-            if (cpus != null && Files.isExecutable(Path.of("/usr/bin/taskset"))) {
-                command.addAll(List.of("/usr/bin/taskset", "-c", cpus));
+            if (cpus != null && Files.isExecutable(TASKSET)) {
+                command.addAll(List.of(TASKSET.toString(), "-c", cpus));
             }
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(options);
@@ -91,8 +93,21 @@ public final class Jvm implements AutoCloseable {
         in.flush();
     }
 
-    public long pid() {
-        return process.pid();
+    /** From now on it runs on these CPUs only, with all its threads, if there is a taskset. */
+    public void move(String cpus) throws IOException {
+        if (!Files.isExecutable(TASKSET)) {
+            return;
+        }
+        Process taskset = new ProcessBuilder(TASKSET.toString(), "-acp", cpus, Long.toString(process.pid()))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try {
+            if (taskset.waitFor() != 0) {
+                throw new IOException("A program can't be moved to CPU " + cpus + '.');
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted.", e);
+        }
     }
 
     @Override

@@ -29,9 +29,9 @@ public final class TomcatServer {
         tomcat.setPort(0);
         Connector connector = tomcat.getConnector();
         connector.setProperty("address", "127.0.0.1");
-        // By default it closes each connection after 100 requests.
+        // By default it closes each connection after 100 requests, or a minute while another server has its turn.
         connector.setProperty("maxKeepAliveRequests", "-1");
-        connector.setProperty("keepAliveTimeout", "-1");
+        connector.setProperty("connectionTimeout", "-1");
         Context context = tomcat.addContext("", directory.getPath());
         add(context, "/hello", new HelloServlet());
         add(context, "/visit", new VisitServlet());

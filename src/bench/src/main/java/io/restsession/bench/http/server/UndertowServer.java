@@ -12,14 +12,22 @@ import io.undertow.server.session.SessionCookieConfig;
 import io.undertow.util.Sessions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Undertow without servlets. With the argument {@code context} its visits are counted through the API instead of Undertow's sessions. */
 public final class UndertowServer {
+
+    /** JBoss's loggers tell versions at start; they are configured while somebody holds them. */
+    private static final List<Logger> LOGS = List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"),
+        Logger.getLogger("org.jboss"));
 
     private UndertowServer() {
     }
 
     public static void main(String[] arguments) throws IOException {
+        LOGS.forEach(log -> log.setLevel(Level.WARNING));
         PathHandler paths = new PathHandler()
             .addExactPath("/hello", exchange -> exchange.getResponseSender().send("hello"))
             .addExactPath("/visit", arguments.length > 0 ? UndertowServer::visitContext
