@@ -168,11 +168,12 @@ final class LiveValue {
         }
     }
 
-    /** What has to be encoded to see whether it has changed; null if it can't have. */
+    /** Whether it may be another than is stored: it has to be encoded to see. */
+    boolean mayDiffer() {
+        return touched && state == State.LIVE && !(source != null && source == stored && JavaValues.isImmutable(value));
+    }
+
     ValueWriting writing() {
-        if (!touched || state != State.LIVE || source != null && source == stored && JavaValues.isImmutable(value)) {
-            return null;
-        }
         return new ValueWriting(form, key, value, javaObject, unchanged == null ? stored : unchanged, source, readAs);
     }
 

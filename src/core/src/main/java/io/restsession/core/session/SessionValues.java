@@ -6,8 +6,6 @@ import io.restsession.core.store.Delta;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,91 +17,84 @@ import java.util.Set;
 final class SessionValues {
 
     private final ValueForm form;
-    private final Map<String, LiveValue> values;
-    private Set<String> removed;
+    private final ValueTable values;
 
     /** How often anything was set or removed. */
     private long sets;
 
     SessionValues(ValueForm form, Map<String, byte[]> stored) {
         this.form = form;
-        values = new LinkedHashMap<>(Math.max(8, stored.size() * 2));
-        for (Map.Entry<String, byte[]> entry : stored.entrySet()) {
-            if (isValue(entry.getKey())) {
-                values.put(entry.getKey(), LiveValue.loaded(form, entry.getKey(), entry.getValue()));
-            }
-        }
-    }
-
-    /** Whether it is the name of a value: the application's, or one that a container keeps. */
-    private static boolean isValue(String name) {
-        return !Seals.isReserved(name) || isContainers(name);
-    }
-
-    private static boolean isContainers(String name) {
-        return name.startsWith(Seals.CONTAINERS);
+        values = new ValueTable(form, stored);
     }
 
     /** The application's value; null if there is none. */
     Object get(Object key) {
-        return isShown(key) ? value((String) key) : null;
+        return ValueTable.isShown(key) ? value((String) key) : null;
     }
 
     <V> V get(String key, Class<V> type) {
-        while (true) {
-            read(key);
+        while (ValueTable.isShown(key)) {
+            ValueReading unread;
             synchronized (this) {
-                LiveValue live = isShown(key) ? values.get(key) : null;
-                if (live == null || !live.isUnread()) {
+                LiveValue live = values.get(key);
+                unread = live == null ? null : unread(live);
+                if (unread == null) {
                     return live == null ? null : live.get(type);
                 }
             }
+            read(key, unread);
         }
+        return null;
     }
 
     boolean contains(Object key) {
-        while (isShown(key)) {
-            read((String) key);
+        while (ValueTable.isShown(key)) {
+            ValueReading unread;
             synchronized (this) {
-                LiveValue live = values.get(key);
-                if (live == null || !live.isUnread()) {
+                LiveValue live = values.get((String) key);
+                unread = live == null ? null : unread(live);
+                if (unread == null) {
                     return live != null && live.isReadable();
                 }
             }
+            read((String) key, unread);
         }
         return false;
     }
 
-    /** Whether what is there by this name is the application's. */
-    private static boolean isShown(Object key) {
-        return key instanceof String && !isContainers((String) key);
-    }
-
     private Object value(String key) {
         while (true) {
-            read(key);
+            ValueReading unread;
             synchronized (this) {
                 LiveValue live = values.get(key);
-                if (live == null || !live.isUnread()) {
+                unread = live == null ? null : unread(live);
+                if (unread == null) {
                     return live == null ? null : live.get();
                 }
             }
+            read(key, unread);
         }
+    }
+
+    /** What has to be done before a value can be had, without the monitor; null: nothing, as no code of the application is needed. */
+    private ValueReading unread(LiveValue live) {
+        if (!live.isUnread()) {
+            return null;
+        }
+        ValueReading reading = live.reading();
+        if (!reading.isScalar()) {
+            return reading;
+        }
+        reading.decode(form);
+        live.read(reading);
+        return null;
     }
 
     /**
      * Makes a value live that nobody has looked at. Its classes' own code runs while nobody is kept waiting; so another one may be there
      * when it is done, loaded by a request beside this one, and be unread: who needs it looks again.
      */
-    private void read(String key) {
-        ValueReading reading;
-        synchronized (this) {
-            LiveValue live = values.get(key);
-            if (live == null || !live.isUnread()) {
-                return;
-            }
-            reading = live.reading();
-        }
+    private void read(String key, ValueReading reading) {
         reading.decode(form);
         synchronized (this) {
             LiveValue live = values.get(key);
@@ -111,26 +102,6 @@ final class SessionValues {
                 live.read(reading);
             }
         }
-    }
-
-    /** Makes all live. @return whether none is unread now */
-    private boolean readAll() {
-        List<String> unread = null;
-        synchronized (this) {
-            for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
-                if (entry.getValue().isUnread()) {
-                    unread = unread == null ? new ArrayList<>(values.size()) : unread;
-                    unread.add(entry.getKey());
-                }
-            }
-        }
-        if (unread == null) {
-            return true;
-        }
-        for (String key : unread) {
-            read(key);
-        }
-        return false;
     }
 
     /** Something the container keeps; null if there is none, or none that can be read. */
@@ -160,34 +131,26 @@ final class SessionValues {
 
     /** The value that was there; null: none. */
     Object remove(Object key) {
-        return isShown(key) ? take((String) key) : null;
+        return ValueTable.isShown(key) ? take((String) key) : null;
     }
 
     private Object take(String key) {
         while (true) {
-            read(key);
+            ValueReading unread;
             synchronized (this) {
                 LiveValue live = values.get(key);
                 if (live == null) {
                     return null;
                 }
-                if (!live.isUnread()) {
-                    values.remove(key);
+                unread = unread(live);
+                if (unread == null) {
+                    values.remove(key, live);
                     sets++;
-                    if (live.isStored()) {
-                        remember(key);
-                    }
                     return live.get();
                 }
             }
+            read(key, unread);
         }
-    }
-
-    private void remember(String key) {
-        if (removed == null) {
-            removed = new HashSet<>();
-        }
-        removed.add(key);
     }
 
     boolean isEmpty() {
@@ -201,29 +164,17 @@ final class SessionValues {
 
     /** The names of the application's values, in the order they were set. */
     List<String> keys() {
-        while (true) {
-            boolean allRead = readAll();
-            synchronized (this) {
-                List<String> keys = allRead ? readKeys() : null;
-                if (keys != null) {
-                    return keys;
-                }
-            }
-        }
-    }
-
-    /** Null: some have been loaded again since. */
-    private List<String> readKeys() {
-        List<String> keys = new ArrayList<>(values.size());
-        for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
-            if (entry.getValue().isUnread()) {
-                return null;
-            }
-            if (isShown(entry.getKey()) && entry.getValue().isReadable()) {
-                keys.add(entry.getKey());
+        List<String> keys = new ArrayList<>();
+        for (String name : names()) {
+            if (contains(name)) {
+                keys.add(name);
             }
         }
         return keys;
+    }
+
+    private synchronized List<String> names() {
+        return values.names();
     }
 
     /**
@@ -250,42 +201,39 @@ final class SessionValues {
                     live.writes(writing.value());
                 }
             }
-            return removals(delta) || changed;
+            values.removals(delta);
+            return values.hasRemovals() || changed;
         }
+    }
+
+    /**
+     * Whether nothing can have changed since the last write, without a look into any value.
+     *
+     * @param settled how often anything had been set when that was known last
+     */
+    synchronized boolean isSettled(long settled) {
+        if (sets != settled) {
+            return false;
+        }
+        for (Map.Entry<String, LiveValue> entry : values.live()) {
+            if (entry.getValue().mayDiffer()) {
+                return false;
+            }
+        }
+        return !values.hasRemovals();
     }
 
     /** What has to be encoded to see whether it has changed. @param stored of these only that are not as stored; null: of all */
     private synchronized List<ValueWriting> writings(Map<String, byte[]> stored) {
         List<ValueWriting> writings = null;
-        for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
+        for (Map.Entry<String, LiveValue> entry : values.live()) {
             LiveValue live = entry.getValue();
-            ValueWriting writing = stored != null && live.isStoredAs(stored.get(entry.getKey())) ? null : live.writing();
-            if (writing != null) {
+            if (live.mayDiffer() && (stored == null || !live.isStoredAs(stored.get(entry.getKey())))) {
                 writings = writings == null ? new ArrayList<>(4) : writings;
-                writings.add(writing);
+                writings.add(live.writing());
             }
         }
         return writings == null ? Collections.<ValueWriting>emptyList() : writings;
-    }
-
-    private boolean removals(Delta.Builder delta) {
-        boolean any = false;
-        for (Map.Entry<String, LiveValue> entry : values.entrySet()) {
-            if (entry.getValue().isLocal() && entry.getValue().isStored()) {
-                delta.remove(entry.getKey());
-                any = true;
-            }
-        }
-        if (removed != null) {
-            for (String key : removed) {
-                LiveValue instead = values.get(key);
-                if (instead == null || instead.isLocal()) {
-                    delta.remove(key);
-                    any = true;
-                }
-            }
-        }
-        return any;
     }
 
     /**
@@ -294,24 +242,7 @@ final class SessionValues {
      * @param sealed the same, as it was given to the store
      */
     synchronized void committed(Delta delta, Delta sealed) {
-        for (Map.Entry<String, byte[]> entry : delta.set().entrySet()) {
-            LiveValue live = values.get(entry.getKey());
-            if (live != null) {
-                live.committed(entry.getValue(), sealed.set().get(entry.getKey()));
-            } else {
-                // Removed while it was being written: the store has it now, and must lose it at the next commit.
-                remember(entry.getKey());
-            }
-        }
-        for (String gone : delta.removed()) {
-            LiveValue live = values.get(gone);
-            if (live != null) {
-                live.removed();
-            }
-        }
-        if (removed != null) {
-            removed.removeAll(delta.removed());
-        }
+        values.committed(delta, sealed);
     }
 
     /** The names of values that another node has written, and that hold something of ours that is yet to be written. */
@@ -332,45 +263,19 @@ final class SessionValues {
      * @param ours as {@link #ours} told of the same record
      */
     synchronized void loadedAgain(Map<String, byte[]> stored, Set<String> ours) {
-        for (Map.Entry<String, byte[]> entry : stored.entrySet()) {
-            String key = entry.getKey();
-            LiveValue live = values.get(key);
-            if (live != null) {
-                live.loadedAgain(entry.getValue(), ours.contains(key));
-            } else if (isValue(key) && (removed == null || !removed.contains(key))) {
-                values.put(key, LiveValue.loaded(form, key, entry.getValue()));
-            }
-        }
-        for (Iterator<Map.Entry<String, LiveValue>> each = values.entrySet().iterator(); each.hasNext();) {
-            Map.Entry<String, LiveValue> entry = each.next();
-            LiveValue live = entry.getValue();
-            if (!stored.containsKey(entry.getKey()) && live.isStored()) {
-                if (!live.isLocal() && !ours.contains(entry.getKey())) {
-                    each.remove();
-                }
-                live.removed();
-            }
-        }
-        if (removed != null) {
-            removed.retainAll(stored.keySet());
-        }
+        values.loadedAgain(stored, ours);
     }
 
     /** No request works with it any more, and all of it is stored. */
     synchronized void untouch() {
-        for (LiveValue live : values.values()) {
-            live.untouch();
+        for (Map.Entry<String, LiveValue> entry : values.live()) {
+            entry.getValue().untouch();
         }
     }
 
     /** What was not written is given up, and what is stored counts. */
     synchronized void revert() {
-        for (Iterator<LiveValue> each = values.values().iterator(); each.hasNext();) {
-            if (!each.next().revert()) {
-                each.remove();
-            }
-        }
-        removed = null;
+        values.revert();
     }
 
     synchronized long sets() {
@@ -384,8 +289,8 @@ final class SessionValues {
 
     /** Whether something in it can't be stored. */
     synchronized boolean hasLocals() {
-        for (LiveValue live : values.values()) {
-            if (live.isLocal()) {
+        for (Map.Entry<String, LiveValue> entry : values.live()) {
+            if (entry.getValue().isLocal()) {
                 return true;
             }
         }

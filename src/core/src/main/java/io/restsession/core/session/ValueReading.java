@@ -2,6 +2,7 @@ package io.restsession.core.session;
 
 import io.restsession.core.log.Log;
 import io.restsession.core.value.JavaValues;
+import io.restsession.core.value.ValueCodec;
 import io.restsession.core.value.ValueException;
 
 /** A stored value made live. Made and used by one thread, which holds no lock: this may run code of the application. */
@@ -34,6 +35,11 @@ final class ValueReading {
             Log.warnOnce("read " + key + ' ' + e.getMessage(), "Session value '" + key
                 + "' can't be read here and counts as absent; it stays in the store: " + e.getMessage());
         }
+    }
+
+    /** Whether to decode it runs no code of the application, nor takes long. */
+    boolean isScalar() {
+        return opened == null || ValueCodec.isScalar(opened);
     }
 
     byte[] sealed() {

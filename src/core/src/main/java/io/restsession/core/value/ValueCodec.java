@@ -20,6 +20,11 @@ public final class ValueCodec {
         return Tag.of(value) != Tag.JSON;
     }
 
+    /** Whether what is encoded so is neither JSON nor a Java object; so is what is malformed. */
+    public static boolean isScalar(byte[] bytes) {
+        return bytes.length == 0 || bytes[0] != Tag.JSON && bytes[0] != Tag.JAVA;
+    }
+
     /**
      * A value as bytes. The same bytes for the same unchanged value.
      *

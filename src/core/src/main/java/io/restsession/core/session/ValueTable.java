@@ -1,0 +1,202 @@
+package io.restsession.core.session;
+
+import io.restsession.core.seal.Seals;
+import io.restsession.core.store.Delta;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The values of a session by name: those that somebody has looked at or set, over what is stored. What nobody looks at stays as it
+ * came from the store and costs nothing. Not thread-safe.
+ */
+final class ValueTable {
+
+    private final ValueForm form;
+
+    /** As the store had it when it was last loaded, without what was removed there since; what is live stands over it. */
+    private Map<String, byte[]> stored;
+
+    private Map<String, LiveValue> live = Collections.emptyMap();
+
+    /** What the store still has and must lose at the next commit, unless something else is set by that name. */
+    private Set<String> removed = Collections.emptySet();
+
+    ValueTable(ValueForm form, Map<String, byte[]> stored) {
+        this.form = form;
+        this.stored = stored;
+    }
+
+    /** Whether what is there by this name is the application's. */
+    static boolean isShown(Object key) {
+        return key instanceof String && !isContainers((String) key);
+    }
+
+    /** Whether it is the name of a value: the application's, or one that a container keeps. */
+    private static boolean isValue(String name) {
+        return !Seals.isReserved(name) || isContainers(name);
+    }
+
+    private static boolean isContainers(String name) {
+        return name.startsWith(Seals.CONTAINERS);
+    }
+
+    /** Null: there is none. */
+    LiveValue get(String key) {
+        LiveValue known = live.get(key);
+        if (known != null) {
+            return known;
+        }
+        byte[] sealed = removed.contains(key) || !isValue(key) ? null : stored.get(key);
+        return sealed == null ? null : put(key, LiveValue.loaded(form, key, sealed));
+    }
+
+    LiveValue put(String key, LiveValue value) {
+        if (live.isEmpty()) {
+            live = new LinkedHashMap<>(8);
+        }
+        live.put(key, value);
+        return value;
+    }
+
+    /** Removes one that is there. */
+    void remove(String key, LiveValue value) {
+        live.remove(key);
+        if (value.isStored()) {
+            forgetLater(key);
+        }
+    }
+
+    private void forgetLater(String key) {
+        if (removed.isEmpty()) {
+            removed = new HashSet<>(4);
+        }
+        removed.add(key);
+    }
+
+    boolean isEmpty() {
+        return live.isEmpty() && stored.isEmpty();
+    }
+
+    /** Those that somebody has looked at or set, by name. Not to be changed. */
+    Set<Map.Entry<String, LiveValue>> live() {
+        return live.entrySet();
+    }
+
+    /** The names of all, the stored ones first. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(stored.size() + live.size());
+        for (String name : stored.keySet()) {
+            if (live.containsKey(name) || !removed.contains(name) && isValue(name)) {
+                names.add(name);
+            }
+        }
+        for (String name : live.keySet()) {
+            if (!stored.containsKey(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Whether the store has something that it must lose. */
+    boolean hasRemovals() {
+        for (LiveValue value : live.values()) {
+            if (value.isLocal() && value.isStored()) {
+                return true;
+            }
+        }
+        for (String key : removed) {
+            if (isGone(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds what the store must lose to a delta. */
+    void removals(Delta.Builder delta) {
+        for (Map.Entry<String, LiveValue> entry : live.entrySet()) {
+            if (entry.getValue().isLocal() && entry.getValue().isStored()) {
+                delta.remove(entry.getKey());
+            }
+        }
+        for (String key : removed) {
+            if (isGone(key)) {
+                delta.remove(key);
+            }
+        }
+    }
+
+    private boolean isGone(String key) {
+        LiveValue instead = live.get(key);
+        return instead == null || instead.isLocal();
+    }
+
+    /** A delta was written. @param sealed the same, as it was given to the store */
+    void committed(Delta delta, Delta sealed) {
+        for (Map.Entry<String, byte[]> entry : delta.set().entrySet()) {
+            LiveValue written = live.get(entry.getKey());
+            if (written != null) {
+                written.committed(entry.getValue(), sealed.set().get(entry.getKey()));
+            } else {
+                // Removed while it was being written: the store has it now, and must lose it at the next commit.
+                forgetLater(entry.getKey());
+            }
+        }
+        if (!delta.removed().isEmpty()) {
+            gone(delta.removed());
+        }
+    }
+
+    private void gone(Set<String> names) {
+        for (String name : names) {
+            LiveValue instead = live.get(name);
+            if (instead != null) {
+                instead.removed();
+            }
+        }
+        Map<String, byte[]> left = new LinkedHashMap<>(stored);
+        left.keySet().removeAll(names);
+        stored = left;
+        if (!removed.isEmpty()) {
+            removed.removeAll(names);
+        }
+    }
+
+    /** The record was loaded again. @param ours the names of values whose changes are yet to be written: they stay */
+    void loadedAgain(Map<String, byte[]> now, Set<String> ours) {
+        for (Iterator<Map.Entry<String, LiveValue>> each = live.entrySet().iterator(); each.hasNext();) {
+            Map.Entry<String, LiveValue> entry = each.next();
+            LiveValue value = entry.getValue();
+            byte[] sealed = now.get(entry.getKey());
+            if (sealed != null) {
+                value.loadedAgain(sealed, ours.contains(entry.getKey()));
+            } else if (value.isStored()) {
+                if (!value.isLocal() && !ours.contains(entry.getKey())) {
+                    each.remove();
+                }
+                value.removed();
+            }
+        }
+        if (!removed.isEmpty()) {
+            removed.retainAll(now.keySet());
+        }
+        stored = now;
+    }
+
+    /** What was not written is given up, and what is stored counts. */
+    void revert() {
+        for (Iterator<LiveValue> each = live.values().iterator(); each.hasNext();) {
+            if (!each.next().revert()) {
+                each.remove();
+            }
+        }
+        removed = Collections.emptySet();
+    }
+}
