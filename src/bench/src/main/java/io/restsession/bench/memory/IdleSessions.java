@@ -1,0 +1,28 @@
+package io.restsession.bench.memory;
+
+/**
+ * A program: begins sessions at a {@link Site} in its own JVM and says {@code bytes <of heap for each>}. Its sender leaves nothing
+ * on the heap. Arguments: the site, how many sessions.
+ */
+final class IdleSessions {
+
+    /** So that what is made once is there before. */
+    private static final int FIRST = 10_000;
+    private static final int LINES = 12;
+
+    private IdleSessions() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Site site = Site.valueOf(arguments[0]);
+        int sessions = Integer.parseInt(arguments[1]);
+        NewClients clients = new NewClients(site.start());
+        System.err.println(site + " answered: " + clients.come(FIRST).replace("\r\n", " | "));
+        Histogram before = Histogram.taken();
+        clients.come(sessions);
+        Histogram added = Histogram.taken().since(before);
+        added.top(LINES, sessions).forEach(System.err::println);
+        System.out.println("bytes " + (double) added.total() / sessions);
+        System.exit(0);
+    }
+}
