@@ -4,6 +4,7 @@ import io.restsession.bench.process.Cpu;
 import io.restsession.bench.process.Jvm;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Map;
  * drifts on the machine meets all of them alike. Immutable.
  */
 final class Contest {
+
+    /** Longer than a round: of a thousand requests only ten are above the 99th percentile. */
+    private static final long LATENCY_MILLIS = 3_000;
 
     private final Plan plan;
     private final List<Work> works;
@@ -35,47 +39,53 @@ final class Contest {
         works.forEach(work -> results.put(work, new Measured()));
         for (int trial = 1; trial <= plan.trials(); trial++) {
             System.err.printf("  trial %d of %d%n", trial, plan.trials());
-            List<Contestant> contestants = field.enter();
-            List<Jvm> running = new ArrayList<>();
+            List<Running> servers = new ArrayList<>();
             try (Generator load = new Generator()) {
-                for (Contestant contestant : contestants) {
-                    Jvm server = contestant.start();
-                    running.add(server);
-                    int port = Integer.parseInt(server.await("ready"));
-                    for (Work work : works) {
-                        load.open(crowd(contestant, work), port, work);
-                    }
+                for (Contestant contestant : field.enter()) {
+                    servers.add(new Running(contestant.name(), contestant.start()));
                 }
-                warmUp(contestants, load);
-                for (Jvm server : running) {
-                    server.move(Cpu.OF_SERVERS);
-                }
-                measure(contestants, load, results);
+                connect(servers, load);
+                warmUp(servers, load);
+                measure(servers, load, results);
             } finally {
-                for (Jvm server : running) {
-                    server.close();
+                for (Running server : servers) {
+                    server.jvm().close();
                 }
             }
         }
         return results;
     }
 
-    /** On all CPUs: on one of its own, a server's compiler would need minutes for what it does beside it in seconds. */
-    private void warmUp(List<Contestant> contestants, Generator load) throws IOException {
-        for (Work work : works) {
-            for (Contestant contestant : contestants) {
-                load.fast(crowd(contestant, work), plan.warmUpMillis());
+    private void connect(List<Running> servers, Generator load) throws IOException {
+        for (Running server : servers) {
+            int port = Integer.parseInt(server.jvm().await("ready"));
+            for (Work work : works) {
+                load.open(crowd(server, work), port, work);
             }
         }
     }
 
-    private void measure(List<Contestant> contestants, Generator load, Map<Work, Measured> results) throws IOException {
-        List<Contestant> lap = thereAndBack(contestants);
+    /** On all CPUs: on one of its own, a server's compiler would need minutes for what it does beside it in seconds. */
+    private void warmUp(List<Running> servers, Generator load) throws IOException {
+        for (Work work : works) {
+            for (Running server : servers) {
+                load.fast(crowd(server, work), plan.warmUpMillis());
+            }
+        }
+        for (Running server : servers) {
+            server.jvm().move(Cpu.OF_SERVERS);
+        }
+    }
+
+    private void measure(List<Running> servers, Generator load, Map<Work, Measured> results) throws IOException {
+        List<Running> lap = new ArrayList<>(servers);
+        Collections.reverse(lap);
+        lap.addAll(0, servers);
         for (Work work : works) {
             Measured measured = results.get(work);
             for (int i = 0; i < plan.laps(); i++) {
-                for (Contestant contestant : lap) {
-                    round(contestant, work, load, measured);
+                for (Running server : lap) {
+                    round(server, work, load, measured);
                 }
             }
             if (latencies) {
@@ -84,35 +94,29 @@ final class Contest {
         }
     }
 
-    private void round(Contestant contestant, Work work, Generator load, Measured measured) throws IOException {
-        long[] server = Cpu.ticks(Cpu.OF_SERVERS);
-        long[] other = Cpu.ticks(Cpu.OF_LOAD_AND_STORES);
-        double perSecond = load.fast(crowd(contestant, work), plan.roundMillis());
-        double serverBusy = Cpu.busySince(server, Cpu.OF_SERVERS);
-        double otherBusy = Cpu.busySince(other, Cpu.OF_LOAD_AND_STORES);
-        measured.round(contestant.name(), perSecond, serverBusy, otherBusy);
-        System.err.printf("    %s %s: %,.0f/s, its CPU %.0f %%, the other %.0f %%%n", contestant.name(), work.path(), perSecond,
-            100 * serverBusy, 100 * otherBusy);
+    private void round(Running server, Work work, Generator load, Measured measured) throws IOException {
+        double cpu = server.jvm().cpuSeconds();
+        Cpu.Time beside = Cpu.time(Cpu.OF_LOAD_AND_STORES);
+        double perSecond = load.fast(crowd(server, work), plan.roundMillis());
+        Round round = new Round(perSecond, (server.jvm().cpuSeconds() - cpu) / (perSecond * plan.roundMillis() / 1000),
+            Cpu.time(Cpu.OF_LOAD_AND_STORES).busySince(beside));
+        measured.add(server.name(), round);
+        System.err.println("    " + work.path() + ", " + server.name() + ": " + round);
     }
 
     /** All at the same rate, half of what the slowest can do: what each then takes is what a user sees on a machine with some air. */
-    private void latencies(List<Contestant> lap, Work work, Generator load, Measured measured) throws IOException {
-        int perSecond = (int) lap.stream().mapToDouble(contestant -> measured.perSecond(contestant.name())).min().orElseThrow() / 2;
-        for (Contestant contestant : lap) {
-            double[] nanos = load.rate(crowd(contestant, work), perSecond, plan.roundMillis());
-            measured.latency(contestant.name(), perSecond, nanos[0], nanos[1]);
+    private void latencies(List<Running> lap, Work work, Generator load, Measured measured) throws IOException {
+        int perSecond = (int) lap.stream().mapToDouble(server -> measured.perSecond(server.name())).min().orElseThrow() / 2;
+        for (Running server : lap) {
+            double[] nanos = load.rate(crowd(server, work), perSecond, LATENCY_MILLIS);
+            measured.latency(server.name(), perSecond, nanos[0], nanos[1]);
         }
     }
 
-    private static List<Contestant> thereAndBack(List<Contestant> contestants) {
-        List<Contestant> lap = new ArrayList<>(contestants);
-        for (int i = contestants.size() - 1; i >= 0; i--) {
-            lap.add(contestants.get(i));
-        }
-        return lap;
+    private String crowd(Running server, Work work) {
+        return (server.name() + '#' + works.indexOf(work)).replace(' ', '_');
     }
 
-    private String crowd(Contestant contestant, Work work) {
-        return (contestant.name() + '#' + works.indexOf(work)).replace(' ', '_');
+    private record Running(String name, Jvm jvm) {
     }
 }

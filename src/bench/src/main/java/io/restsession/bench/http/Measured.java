@@ -8,42 +8,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What came of one kind of work: a value for each server and round, the same rounds for all. Not thread-safe. */
 final class Measured {
 
-    private final Map<String, List<Double>> rates = new LinkedHashMap<>();
-    private final Map<String, List<Double>> busy = new LinkedHashMap<>();
-    private final Map<String, List<Double>> busyBeside = new LinkedHashMap<>();
+    private final Map<String, List<Round>> rounds = new LinkedHashMap<>();
     private final Map<String, List<Double>> medianMillis = new LinkedHashMap<>();
     private final Map<String, List<Double>> slowMillis = new LinkedHashMap<>();
     private final Map<String, List<Double>> loads = new LinkedHashMap<>();
 
-    void round(String server, double perSecond, double itsCpu, double otherCpu) {
-        add(rates, server, perSecond);
-        add(busy, server, itsCpu);
-        add(busyBeside, server, otherCpu);
+    void add(String server, Round round) {
+        add(rounds, server, round);
     }
 
     void latency(String server, int perSecond, double p50Nanos, double p99Nanos) {
-        add(loads, server, perSecond);
+        add(loads, server, (double) perSecond);
         add(medianMillis, server, p50Nanos / 1e6);
         add(slowMillis, server, p99Nanos / 1e6);
     }
 
     double perSecond(String server) {
-        return sample(rates, server).median();
+        return typical(server).perSecond();
     }
 
     /** Ours beside another, by neighbouring rounds. */
     Figure ratio(int row, String work, String beside, Target target) {
-        List<Double> ours = rates.get(Contestant.OURS);
-        List<Double> theirs = rates.get(beside);
-        double[] ratios = new double[ours.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = ours.get(i) / theirs.get(i);
-        }
-        return new Figure(row, work, beside, target, new Sample(ratios), "×", absolute(Contestant.OURS) + "; " + absolute(beside));
+        List<Round> ours = rounds.get(Contestant.OURS);
+        List<Round> theirs = rounds.get(beside);
+        Sample ratios = new Sample(IntStream.range(0, ours.size())
+            .mapToDouble(i -> ours.get(i).perSecond() / theirs.get(i).perSecond()).toArray());
+        return new Figure(row, work, beside, target, ratios, "×",
+            Contestant.OURS + ' ' + typical(Contestant.OURS) + "; " + beside + ' ' + typical(beside));
     }
 
     /** The latency at a fixed rate of each server. */
@@ -57,12 +53,14 @@ final class Measured {
         return figures;
     }
 
-    private String absolute(String server) {
-        return String.format(Locale.ROOT, "%s %,.0f/s (its CPU %.0f %% busy, the other %.0f %%)", server, perSecond(server),
-            100 * sample(busy, server).median(), 100 * sample(busyBeside, server).median());
+    private Round typical(String server) {
+        List<Round> all = rounds.get(server);
+        return new Round(new Sample(all.stream().mapToDouble(Round::perSecond).toArray()).median(),
+            new Sample(all.stream().mapToDouble(Round::cpuSeconds).toArray()).median(),
+            new Sample(all.stream().mapToDouble(Round::busyBeside).toArray()).median());
     }
 
-    private static void add(Map<String, List<Double>> to, String server, double value) {
+    private static <T> void add(Map<String, List<T>> to, String server, T value) {
         to.computeIfAbsent(server, any -> new ArrayList<>()).add(value);
     }
 

@@ -3,13 +3,11 @@ package io.restsession.bench.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * Where what runs. The server that is measured has a CPU of its own, and it alone; whatever serves it (load and stores) has the
- * other. So a server gets no faster by threads that work beside it, and the two that are compared get the same. Load and
- * stores were seen to leave their CPU idle for part of the time, so that the server is what is waited for: how much of it they
- * use stands beside each figure.
+ * Where what runs: the servers that are compared have one CPU, of which one at a time makes use, and all that serves them (load
+ * and stores) has another. So no server gets faster by threads that work beside it, and all get the same.
  */
 public final class Cpu {
 
@@ -21,29 +19,24 @@ public final class Cpu {
     private Cpu() {
     }
 
-    /**
-     * How much of its time a CPU has worked, whoever for.
-     *
-     * @param before what {@link #ticks} said at the beginning
-     */
-    public static double busySince(long[] before, String cpu) throws IOException {
-        long[] now = ticks(cpu);
-        return (double) (now[0] - before[0]) / Math.max(1, now[1] - before[1]);
+    /** How it has spent its time so far, whoever for; zeroes where the system does not say. */
+    public static Time time(String cpu) throws IOException {
+        if (!Files.isReadable(STAT)) {
+            return new Time(0, 0);
+        }
+        long[] ticks = Files.readAllLines(STAT).stream().filter(line -> line.startsWith("cpu" + cpu + ' '))
+            .flatMap(line -> Arrays.stream(line.split(" ")).skip(1).limit(8)).mapToLong(Long::parseLong).toArray();
+        long all = Arrays.stream(ticks).sum();
+        // The fourth and fifth: idle, and idle until a disk answers.
+        return ticks.length < 5 ? new Time(0, 0) : new Time(all - ticks[3] - ticks[4], all);
     }
 
-    /** The clock ticks that a CPU has worked, and those that there were; zeroes where the system does not say. */
-    public static long[] ticks(String cpu) throws IOException {
-        long[] ticks = new long[2];
-        if (Files.isReadable(STAT)) {
-            String line = Files.readAllLines(STAT).stream().filter(l -> l.startsWith("cpu" + cpu + ' ')).findFirst().orElse("");
-            List<Long> fields = line.isEmpty() ? List.of() : List.of(line.substring(line.indexOf(' ') + 1).split(" ")).stream()
-                .map(Long::valueOf).toList();
-            for (int i = 0; i < Math.min(8, fields.size()); i++) {
-                ticks[1] += fields.get(i);
-                // The fourth and fifth: idle, and idle until a disk answers.
-                ticks[0] += i == 3 || i == 4 ? 0 : fields.get(i);
-            }
+    /** In clock ticks. */
+    public record Time(long busy, long all) {
+
+        /** The share of the time since then that it has worked. */
+        public double busySince(Time then) {
+            return (double) (busy - then.busy) / Math.max(1, all - then.all);
         }
-        return ticks;
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +109,11 @@ public final class Jvm implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted.", e);
         }
+    }
+
+    /** The CPU time it has used so far, in seconds; 0 where the system does not say. */
+    public double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
     @Override
