@@ -5,6 +5,9 @@ import io.restsession.bench.http.SessionsInPostgres;
 import io.restsession.bench.http.SessionsInRedis;
 import io.restsession.bench.http.VisitOnTomcat;
 import io.restsession.bench.http.VisitOnUndertow;
+import io.restsession.bench.memory.CrowdedStoreRow;
+import io.restsession.bench.memory.IdleSessionsRow;
+import io.restsession.bench.micro.RequestCostRow;
 import io.restsession.bench.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final List<Row> ROWS = List.of(new Hello(), new VisitOnUndertow(), new VisitOnTomcat(), new SessionsInRedis(),
-        new SessionsInPostgres());
+        new SessionsInPostgres(), new RequestCostRow(), new IdleSessionsRow(), new CrowdedStoreRow());
 
     /** Those of the short run: what every request costs, a session in memory, and the session layer alone. */
     private static final Set<Integer> MAIN_ROWS = Set.of(1, 2, 6);

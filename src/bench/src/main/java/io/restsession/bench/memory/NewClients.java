@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Clients that come for the first time, so that each is given a session. They share a connection and do not wait for one another's
@@ -15,6 +16,7 @@ final class NewClients {
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
     private static final String GOOD = "HTTP/1.1 200";
     private static final int AT_ONCE = 50;
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(4);
 
     /** What an answer ends with; their bodies are empty. */
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
@@ -37,7 +39,11 @@ final class NewClients {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             String first = null;
+            long start = System.nanoTime();
             for (int i = 0; i < clients; i += AT_ONCE) {
+                if (System.nanoTime() - start > PATIENCE_NANOS) {
+                    throw new IOException("Only " + i + " of " + clients + " clients were answered in four minutes.");
+                }
                 socket.getOutputStream().write(requests);
                 String answers = answers(socket.getInputStream());
                 first = first == null ? answers.substring(0, answers.indexOf("\r\n\r\n")) : first;

@@ -79,8 +79,7 @@ enum Site {
                 request.getSession().setAttribute(USER, TOMCAT.nextUser());
                 response.setContentLength(0);
             }
-        });
-        context.addServletMappingDecoded("/", "page");
+        }).addMapping("/");
         tomcat.start();
         return tomcat.getConnector().getLocalPort();
     }

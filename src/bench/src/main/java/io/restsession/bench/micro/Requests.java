@@ -7,6 +7,7 @@ import io.restsession.core.session.RequestSession;
 import io.restsession.core.session.SessionLayer;
 import io.restsession.core.store.SessionStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,6 +30,11 @@ public final class Requests {
 
     /** Begins a session of five small values. @return what its client sends from then on, as the values of the header {@code Cookie} */
     public List<String> begin() {
+        return begin(null);
+    }
+
+    /** As {@link #begin()}. @param expiry when its time is over; null: as the settings say */
+    public List<String> begin(Instant expiry) {
         CannedExchange exchange = new CannedExchange(application, List.of());
         RequestSession request = layer.open(exchange);
         Session session = request.current();
@@ -37,6 +43,9 @@ public final class Requests {
         session.setValue("locale", "en_GB");
         session.setValue("admin", false);
         session.setValue("visits", 1);
+        if (expiry != null) {
+            session.setExpiresAt(expiry);
+        }
         end(request);
         return List.of(exchange.told().substring(0, exchange.told().indexOf(';')));
     }
