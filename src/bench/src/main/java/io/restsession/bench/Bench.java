@@ -52,6 +52,10 @@ public final class Bench {
         Set<Integer> wanted = numbers.isBlank() ? MAIN_ROWS
             : Arrays.stream(numbers.split(",")).map(String::trim).map(Integer::valueOf).collect(Collectors.toSet());
         boolean all = numbers.isBlank() && effort == Effort.WHOLE;
-        return ROWS.stream().filter(row -> all || wanted.contains(row.number())).toList();
+        List<Row> rows = ROWS.stream().filter(row -> all || wanted.contains(row.number())).toList();
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("There is no row " + numbers);
+        }
+        return rows;
     }
 }

@@ -38,8 +38,10 @@ final class Measured {
         List<Round> theirs = rounds.get(beside);
         Sample ratios = new Sample(IntStream.range(0, ours.size())
             .mapToDouble(i -> ours.get(i).perSecond() / theirs.get(i).perSecond()).toArray());
-        return new Figure(row, work, beside, target, ratios, "×",
-            Contestant.OURS + ' ' + typical(Contestant.OURS) + "; " + beside + ' ' + typical(beside));
+        Sample byCpu = new Sample(IntStream.range(0, ours.size())
+            .mapToDouble(i -> theirs.get(i).cpuSeconds() / ours.get(i).cpuSeconds()).toArray());
+        return new Figure(row, work, beside, target, ratios, "×", String.format(Locale.ROOT, "by CPU time %.3f×: %s %s; %s %s",
+            byCpu.median(), Contestant.OURS, typical(Contestant.OURS), beside, typical(beside)));
     }
 
     /** The latency at a fixed rate of each server. */
