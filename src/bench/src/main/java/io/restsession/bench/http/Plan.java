@@ -15,11 +15,11 @@ record Plan(int trials, long warmUpMillis, int laps, long roundMillis) {
 
     /** For two servers and one kind of work. */
     static Plan simple(Effort effort) {
-        return effort == Effort.SHORT ? new Plan(1, 12_000, 8, 1_000) : new Plan(3, 12_000, 6, 1_000);
+        return new Plan(effort == Effort.SHORT ? 1 : 2, 16_000, 8, 1_000);
     }
 
     /** For more servers, or more kinds of work. */
     static Plan wide(Effort effort) {
-        return effort == Effort.SHORT ? new Plan(1, 10_000, 4, 1_000) : new Plan(2, 10_000, 5, 1_000);
+        return new Plan(effort == Effort.SHORT ? 1 : 2, 12_000, 4, 1_000);
     }
 }

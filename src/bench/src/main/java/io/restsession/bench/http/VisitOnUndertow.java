@@ -25,10 +25,10 @@ public final class VisitOnUndertow implements Row {
         figures.add(new Contest(Plan.simple(effort), List.of(Work.VISIT), false).run(VisitOnUndertow::both).get(Work.VISIT)
             .ratio(2, "visit counter, memory, Undertow", THEIRS, Target.atLeast(1)));
         if (effort == Effort.WHOLE) {
-            figures.add(new Contest(Plan.wide(effort), List.of(Work.VISIT), false).run(VisitOnUndertow::throughTheApi).get(Work.VISIT)
+            figures.add(new Contest(Plan.wide(Effort.SHORT), List.of(Work.VISIT), false).run(VisitOnUndertow::throughTheApi).get(Work.VISIT)
                 .ratio(2, "the same, through SessionContext", THEIRS, null));
             Work many = new Work("/visit", Check.COUNT, 10_000);
-            figures.add(new Contest(Plan.wide(effort), List.of(many), false).run(VisitOnUndertow::both).get(many)
+            figures.add(new Contest(Plan.wide(Effort.SHORT), List.of(many), false).run(VisitOnUndertow::both).get(many)
                 .ratio(2, "the same, 10,000 sessions", THEIRS, null));
         }
         return figures;
