@@ -75,14 +75,20 @@ final class CookieTransport implements IdTransport {
                 start++;
             }
             if (header.startsWith(name, start) && start + name.length() < end && header.charAt(start + name.length()) == '=') {
-                if (tokens.isEmpty()) {
-                    tokens = new ArrayList<>(MOST_TOKENS);
-                }
-                tokens.add(Route.cut(unquoted(header.substring(start + name.length() + 1, end).trim())));
+                tokens = with(Route.cut(unquoted(header.substring(start + name.length() + 1, end).trim())), tokens);
             }
             start = end + 1;
         }
         return tokens;
+    }
+
+    private static List<String> with(String token, List<String> tokens) {
+        if (tokens.isEmpty()) {
+            return Collections.singletonList(token);
+        }
+        List<String> more = new ArrayList<>(tokens);
+        more.add(token);
+        return more;
     }
 
     private static boolean isBlank(char c) {

@@ -13,6 +13,7 @@ public final class IdToken {
 
     private final Signer signer;
     private final SessionIds ids = new SessionIds();
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     /** @param signer null: ids are not signed */
     public IdToken(Signer signer) {
@@ -52,11 +53,20 @@ public final class IdToken {
         if (signer == null) {
             return SessionIds.isWellFormed(sent) ? sent : null;
         }
+        String known = verified.id(space, sent);
+        return known == null ? signed(space, sent) : known;
+    }
+
+    private String signed(String space, String sent) {
         int separator = sent.indexOf(SEPARATOR);
         if (separator < 0) {
             return null;
         }
         String id = sent.substring(0, separator);
-        return SessionIds.isWellFormed(id) && signer.verifies(space, id, sent.substring(separator + 1)) ? id : null;
+        if (!SessionIds.isWellFormed(id) || !signer.verifies(space, id, sent.substring(separator + 1))) {
+            return null;
+        }
+        verified.add(space, sent, id);
+        return id;
     }
 }

@@ -214,6 +214,12 @@ final class ApplicationSession implements StoreCalls {
         return served == null || here == null || here.isDestroyed() || !here.node().isLive() ? null : here.node().id();
     }
 
+    /** Whether {@link #commit} has nothing to do for certain. */
+    boolean isSettled() {
+        LiveSession of = session;
+        return of == null || detached || of.isSettled();
+    }
+
     /** Whether {@link #commit} would call the store. */
     boolean hasChanges() {
         LiveSession of = session;

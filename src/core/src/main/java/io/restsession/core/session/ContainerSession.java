@@ -29,4 +29,12 @@ public interface ContainerSession {
 
     /** A value was read that was written by another node or before a restart, or {@link #passivating} is over. */
     void activated(String name, Object value);
+
+    /**
+     * Whether something is in it that another one over the same session would lack, as the notes of a container's own parts. Where the
+     * session is in this JVM's memory anyway, such an object stays for as long as the session does.
+     */
+    default boolean isIrreplaceable() {
+        return false;
+    }
 }

@@ -228,6 +228,11 @@ final class LiveSession implements Session {
         return node.standing(destroyed);
     }
 
+    /** Whether there is nothing to write for certain. */
+    boolean isSettled() {
+        return destroyed || node.isSettled() && !(rolls() && node.isStored());
+    }
+
     /** What has to be written now, null if nothing. */
     Delta changes() {
         if (destroyed) {
@@ -258,9 +263,13 @@ final class LiveSession implements Session {
     }
 
     private void renew() {
-        if (node.isStored() && node.times().renewUnlessSet(application.layer().settings().rolling() && !rolled)) {
+        if (node.isStored() && node.times().renewUnlessSet(rolls())) {
             rolled = true;
         }
+    }
+
+    private boolean rolls() {
+        return application.layer().settings().rolling() && !rolled;
     }
 
     private SessionData data() {

@@ -161,6 +161,11 @@ final class LiveValue {
         return state == State.LOCAL;
     }
 
+    /** Whether it is an object with its class, which is not the same once it is read again. */
+    boolean isObject() {
+        return state == State.LIVE && javaObject && !JavaValues.isImmutable(value);
+    }
+
     /** It turned out that it can't be stored. */
     void staysLocal(Object of) {
         if (state == State.LIVE && value == of) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,6 +22,9 @@ final class NodeSession {
 
     /** Whoever writes may wait for the store, and runs code of the application, which may wait for anything. */
     private static final int MOST_WAIT_SECONDS = 10;
+
+    /** There is one session object a request, or a client, so that its fields count. */
+    private static final AtomicLongFieldUpdater<NodeSession> LOADS = AtomicLongFieldUpdater.newUpdater(NodeSession.class, "loads");
 
     /** How often it is looked for what is yet to be written while threads keep setting values. */
     private static final int MOST_LOOKS = 10;
@@ -42,8 +45,8 @@ final class NodeSession {
     /** What is written is sealed with, under that id. */
     private SessionSeal seal;
 
-    /** The id the store knows it by; null: not stored yet. */
-    private String storedId;
+    /** The id the store knows it by; null: not stored yet. Written under the monitor. */
+    private volatile String storedId;
 
     /** Somebody has read the id of a session not stored yet, and may have given it away: it must stay valid. */
     private volatile boolean idGivenAway;
@@ -55,13 +58,13 @@ final class NodeSession {
     private boolean ending;
 
     /** The exchanges of this node that work with it. */
-    private final List<LiveSession> users = new ArrayList<>(2);
+    private List<LiveSession> users = Collections.emptyList();
 
     /** How often this node wrote it: whoever loaded it before a write has an old record. */
     private volatile int writes;
 
     /** Loads are numbered as they begin; the last one that was taken over. */
-    private final AtomicLong loads = new AtomicLong();
+    private volatile long loads;
     private long lastLoad;
 
     /** How often values had been set when it was last written, or seen to be as it is stored. */
@@ -136,7 +139,7 @@ final class NodeSession {
 
     /** It is about to be loaded again. @return the number of this load */
     long beginLoad() {
-        return loads.incrementAndGet();
+        return LOADS.incrementAndGet(this);
     }
 
     /** Until {@link #letWrite} nobody writes it but this thread. */
@@ -210,7 +213,7 @@ final class NodeSession {
     }
 
     /** Whether it is stored, or will be at the next commit. */
-    synchronized boolean isStored() {
+    boolean isStored() {
         return storedId != null;
     }
 
@@ -247,7 +250,7 @@ final class NodeSession {
         ending = false;
     }
 
-    synchronized String storedId() {
+    String storedId() {
         return storedId;
     }
 
@@ -267,6 +270,9 @@ final class NodeSession {
     }
 
     synchronized void enter(LiveSession user) {
+        if (users.isEmpty()) {
+            users = new ArrayList<>(2);
+        }
         users.add(user);
     }
 
@@ -303,6 +309,11 @@ final class NodeSession {
     /** What the one exchange shows of it that works with it; null where there is none or more than one. */
     synchronized LiveSession onlyUser() {
         return users.size() == 1 ? users.get(0) : null;
+    }
+
+    /** Whether there is nothing to write for certain: seen without a look into any value, and without anybody's turn. */
+    boolean isSettled() {
+        return isStored() && !unwritten && times.isSettled() && values.isSettled(settled);
     }
 
     /**

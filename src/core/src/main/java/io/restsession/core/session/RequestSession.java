@@ -291,6 +291,9 @@ public final class RequestSession {
     }
 
     private void write(String ifNotTaken) {
+        if (isSettled()) {
+            return;
+        }
         turn.take();
         try {
             if (!refused) {
@@ -304,6 +307,19 @@ public final class RequestSession {
         } finally {
             turn.leave();
         }
+    }
+
+    /** Whether there is nothing to write for certain. Runs no code of the application, and takes no turn. */
+    private boolean isSettled() {
+        if (!layer.settings().autoCommit()) {
+            return true;
+        }
+        for (ApplicationSession each = applications; each != null; each = each.next) {
+            if (!each.isSettled()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void commitChanges() {
@@ -343,8 +359,14 @@ public final class RequestSession {
         return false;
     }
 
-    private synchronized void sayRefusal() {
-        if (refused && !refusalSaid) {
+    private void sayRefusal() {
+        if (refused) {
+            sayRefusalOnce();
+        }
+    }
+
+    private synchronized void sayRefusalOnce() {
+        if (!refusalSaid) {
             refusalSaid = true;
             exchange.refuse(RETRY_AFTER_SECONDS);
         }

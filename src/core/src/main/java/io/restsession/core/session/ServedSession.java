@@ -246,6 +246,12 @@ public final class ServedSession {
         return view.get() != null;
     }
 
+    /** Whether the container's object has something that another one would lack. */
+    boolean isIrreplaceable() {
+        ContainerSession known = view.get();
+        return known != null && known.isIrreplaceable();
+    }
+
     boolean tellsActivation(Object value) {
         return sessions.layer().mayWait() && ActivationListeners.include(value);
     }

@@ -7,16 +7,22 @@ import io.restsession.core.log.Log;
 import io.restsession.core.store.CommitResult;
 import io.restsession.core.store.Delta;
 import io.restsession.core.store.SessionRecord;
+import io.restsession.core.store.SessionVisitor;
 import io.restsession.core.value.JavaValues;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The sessions of one web application whose container serves them from ours. Made by {@link SessionLayer#serve}. Thread-safe. */
 public final class ServedSessions {
 
     /** How long a node holds on to a session that no request works with, so that the next one need not read its objects again. */
     private static final long REST_MILLIS = 300_000;
+
+    /** The same where there are no objects and no store to wait for: what is at rest must cost no more than what is stored. */
+    private static final long SHORT_REST_MILLIS = 10_000;
 
     private static final long MILLIS = 1000;
 
@@ -87,13 +93,36 @@ public final class ServedSessions {
         return known == null || !known.isLive() ? null : known.served();
     }
 
-    /** Those this node has at hand: in use, or used lately. For statistics. */
+    /** All that are in this JVM: in use, or used lately; in the memory store every one. For administration: there may be many. */
     public Collection<ServedSession> known() {
         List<ServedSession> known = new ArrayList<>();
-        for (NodeSession each : here.all()) {
-            known.add(each.served());
+        for (String id : knownIds()) {
+            ServedSession session = withId(id);
+            if (session != null) {
+                known.add(session);
+            }
         }
         return known;
+    }
+
+    /** The ids of those that {@link #known} tells of. For administration: there may be many. */
+    public Set<String> knownIds() {
+        final Set<String> ids = new HashSet<>();
+        for (NodeSession each : here.all()) {
+            ids.add(each.id());
+        }
+        if (!layer.mayWait()) {
+            layer.store().browse(new SessionVisitor() {
+                @Override
+                public boolean visit(String space, SessionRecord record) {
+                    if (space.equals(application.space())) {
+                        ids.add(record.id());
+                    }
+                    return true;
+                }
+            });
+        }
+        return ids;
     }
 
     /** The id in a token that a client sent; what was sent, as it is, where it is no token of this web application. */
@@ -211,13 +240,20 @@ public final class ServedSessions {
                 session.served().ended();
             }
         } else if (session.served().isOpen()) {
-            boolean nowhereElse = !layer.mayWait() || session.values().hasLocals();
-            long until = nowhereElse ? session.times().expiresAt() : Math.min(session.times().expiresAt(), layer.now() + REST_MILLIS);
-            here.keep(session, until);
+            here.keep(session, restsUntil(session));
         }
         if (session.isUnsettled() && session.isStored() && layer.settings().autoCommit()) {
             writeLate(session);
         }
+    }
+
+    private long restsUntil(NodeSession session) {
+        SessionValues values = session.values();
+        if (values.hasLocals() || !layer.mayWait() && (values.hasObjects() || session.served().isIrreplaceable())) {
+            // They are nowhere else as they are.
+            return session.times().expiresAt();
+        }
+        return Math.min(session.times().expiresAt(), layer.now() + (layer.mayWait() ? REST_MILLIS : SHORT_REST_MILLIS));
     }
 
     /** Set by a thread of no request, while the last one took its leave. */

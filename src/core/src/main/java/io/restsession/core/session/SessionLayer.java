@@ -83,6 +83,9 @@ public final class SessionLayer {
 
     /** What serves the container's sessions in a web application; null: they are its own. */
     ServedSessions served(WebApplication application) {
+        if (served.isEmpty()) {
+            return null;
+        }
         ServedSessions known = served.get(application);
         return known == null ? servedSpaces.get(application.space()) : known;
     }

@@ -102,11 +102,20 @@ final class SessionTimes {
 
     /** @param rolls whether it is refreshed however much of its time is left */
     synchronized boolean renewUnlessSet(boolean rolls) {
-        if (expirySet || !rolls && !(layer.settings().renew() && isAlmostExpired())) {
+        if (expirySet || !isDue(rolls)) {
             return false;
         }
         expiresAt = Math.max(expiresAt, after(layer.now(), maxAge, 0));
         return true;
+    }
+
+    /** Whether there is nothing to tell the store, now or once it has been renewed. */
+    synchronized boolean isSettled() {
+        return !isTimeChanged() && maxAge == storedMaxAge && !isSetToEnd() && (expirySet || !isDue(false));
+    }
+
+    private boolean isDue(boolean rolls) {
+        return rolls || layer.settings().renew() && isAlmostExpired();
     }
 
     private boolean isSet() {

@@ -22,6 +22,10 @@ final class SessionValues {
     /** How often anything was set or removed. */
     private long sets;
 
+    /** How often somebody looked at a value or set one, and how often they had when all was as it is stored. */
+    private volatile long looks;
+    private volatile long settledLooks = -1;
+
     SessionValues(ValueForm form, Map<String, byte[]> stored) {
         this.form = form;
         values = new ValueTable(form, stored);
@@ -37,7 +41,7 @@ final class SessionValues {
             ValueReading unread;
             synchronized (this) {
                 LiveValue live = values.get(key);
-                unread = live == null ? null : unread(live);
+                unread = live == null ? null : looked(live);
                 if (unread == null) {
                     return live == null ? null : live.get(type);
                 }
@@ -52,7 +56,7 @@ final class SessionValues {
             ValueReading unread;
             synchronized (this) {
                 LiveValue live = values.get((String) key);
-                unread = live == null ? null : unread(live);
+                unread = live == null ? null : looked(live);
                 if (unread == null) {
                     return live != null && live.isReadable();
                 }
@@ -67,7 +71,7 @@ final class SessionValues {
             ValueReading unread;
             synchronized (this) {
                 LiveValue live = values.get(key);
-                unread = live == null ? null : unread(live);
+                unread = live == null ? null : looked(live);
                 if (unread == null) {
                     return live == null ? null : live.get();
                 }
@@ -77,7 +81,8 @@ final class SessionValues {
     }
 
     /** What has to be done before a value can be had, without the monitor; null: nothing, as no code of the application is needed. */
-    private ValueReading unread(LiveValue live) {
+    private ValueReading looked(LiveValue live) {
+        looks++;
         if (!live.isUnread()) {
             return null;
         }
@@ -121,6 +126,7 @@ final class SessionValues {
     /** @param keepsClass whether the value is stored with its Java class, as attributes are */
     synchronized void set(String key, Object value, boolean keepsClass) {
         sets++;
+        looks++;
         LiveValue live = values.get(key);
         if (live == null) {
             values.put(key, LiveValue.added(form, key, value, keepsClass));
@@ -142,7 +148,7 @@ final class SessionValues {
                 if (live == null) {
                     return null;
                 }
-                unread = unread(live);
+                unread = looked(live);
                 if (unread == null) {
                     values.remove(key, live);
                     sets++;
@@ -211,7 +217,11 @@ final class SessionValues {
      *
      * @param settled how often anything had been set when that was known last
      */
-    synchronized boolean isSettled(long settled) {
+    boolean isSettled(long settled) {
+        return looks == settledLooks || isSettledNow(settled);
+    }
+
+    private synchronized boolean isSettledNow(long settled) {
         if (sets != settled) {
             return false;
         }
@@ -220,7 +230,11 @@ final class SessionValues {
                 return false;
             }
         }
-        return !values.hasRemovals();
+        if (values.hasRemovals()) {
+            return false;
+        }
+        settledLooks = looks;
+        return true;
     }
 
     /** What has to be encoded to see whether it has changed. @param stored of these only that are not as stored; null: of all */
@@ -263,6 +277,7 @@ final class SessionValues {
      * @param ours as {@link #ours} told of the same record
      */
     synchronized void loadedAgain(Map<String, byte[]> stored, Set<String> ours) {
+        looks++;
         values.loadedAgain(stored, ours);
     }
 
@@ -275,6 +290,7 @@ final class SessionValues {
 
     /** What was not written is given up, and what is stored counts. */
     synchronized void revert() {
+        looks++;
         values.revert();
     }
 
@@ -285,6 +301,16 @@ final class SessionValues {
     /** What is sealed from now on is sealed like this. */
     void under(SessionSeal seal) {
         form.under(seal);
+    }
+
+    /** Whether somebody may hold an object of its own class that is in it. */
+    synchronized boolean hasObjects() {
+        for (Map.Entry<String, LiveValue> entry : values.live()) {
+            if (entry.getValue().isObject()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether something in it can't be stored. */

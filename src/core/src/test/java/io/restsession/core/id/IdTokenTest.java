@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,36 @@ class IdTokenTest {
         assertNull(signed.verify("/blog", token));
         assertNull(signed.verify("/shop", id));
         assertTrue(token.matches("[A-Za-z0-9_~-]+"), "fit for a cookie without quotes");
+    }
+
+    /** Genuine tokens are remembered; what is like one, or genuine elsewhere, is not genuine for that. */
+    @Test
+    void whatWasGenuineOnceMakesNothingElseGenuine() {
+        String id = signed.newId();
+        String token = signed.issue("/shop", id);
+        for (int time = 0; time < 3; time++) {
+            assertEquals(id, signed.verify("/shop", token));
+            assertNull(signed.verify("/blog", token));
+            assertNull(signed.verify("/shop", token + 'A'));
+            assertNull(signed.verify("/shop", token.substring(1)));
+            for (int at = 0; at < token.length(); at++) {
+                char other = token.charAt(at) == 'A' ? 'B' : 'A';
+                assertNull(signed.verify("/shop", token.substring(0, at) + other + token.substring(at + 1)), "another character at " + at);
+            }
+        }
+    }
+
+    /** More of them than are remembered. */
+    @Test
+    void everyGenuineTokenStaysGenuine() {
+        Map<String, String> issued = new HashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            String id = signed.newId();
+            issued.put(signed.issue("/", id), id);
+        }
+        for (int time = 0; time < 2; time++) {
+            issued.forEach((token, id) -> assertEquals(id, signed.verify("/", token)));
+        }
     }
 
     @Test

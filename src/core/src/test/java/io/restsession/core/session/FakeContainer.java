@@ -9,6 +9,7 @@ final class FakeContainer implements SessionContainer {
 
     final List<String> events = Collections.synchronizedList(new ArrayList<>());
     int maxInactiveSeconds = 1800;
+    boolean irreplaceable;
 
     @Override
     public ClassLoader classLoader() {
@@ -46,6 +47,11 @@ final class FakeContainer implements SessionContainer {
         @Override
         public void idChanged(String before) {
             events.add(before.equals(session.id()) ? "no change" : "id changed");
+        }
+
+        @Override
+        public boolean isIrreplaceable() {
+            return irreplaceable;
         }
 
         @Override

@@ -245,6 +245,6 @@ final class ServedSessionCache extends DefaultSessionCache {
     @Override
     public long getSessionsCurrent() {
         ServedSessions sessions = served;
-        return sessions == null ? 0 : sessions.known().size();
+        return sessions == null ? 0 : sessions.knownIds().size();
     }
 }

@@ -301,4 +301,9 @@ final class ServedManagedSession extends UnkeptSession implements ContainerSessi
     public String toString() {
         return getClass().getSimpleName() + '{' + Log.shortened(session.id()) + '}';
     }
+
+    @Override
+    public boolean isIrreplaceable() {
+        return !valueListeners.isEmpty();
+    }
 }

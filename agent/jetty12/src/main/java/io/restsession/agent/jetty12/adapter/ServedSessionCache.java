@@ -184,7 +184,7 @@ public final class ServedSessionCache extends DefaultSessionCache {
     @Override
     public long getSessionsCurrent() {
         ServedContext context = served;
-        return context == null ? 0 : context.sessions().known().size();
+        return context == null ? 0 : context.sessions().knownIds().size();
     }
 
     private final class ServeWhenStarted implements LifeCycle.Listener {

@@ -103,7 +103,7 @@ final class ServedContext implements SessionContainer {
      * have those at hand that its store has: one is counted for as long as any may be there.
      */
     int size() {
-        int known = sessions.known().size();
+        int known = sessions.knownIds().size();
         return known == 0 && isVersion && System.currentTimeMillis() < inUseUntil ? 1 : known;
     }
 

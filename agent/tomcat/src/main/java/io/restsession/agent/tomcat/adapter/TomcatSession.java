@@ -222,6 +222,11 @@ final class TomcatSession extends StandardSession implements ContainerSession {
     }
 
     @Override
+    public boolean isIrreplaceable() {
+        return !notes.isEmpty() || !listeners.isEmpty();
+    }
+
+    @Override
     public String toString() {
         return "StandardSession[" + getIdInternal() + "]";
     }

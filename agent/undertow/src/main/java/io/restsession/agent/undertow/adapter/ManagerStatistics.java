@@ -24,9 +24,10 @@ final class ManagerStatistics {
     static void created(InMemorySessionManager manager) {
         try {
             if (KNOWN && ENABLED.getBoolean(manager)) {
-                ((AtomicLong) CREATED.get(manager)).incrementAndGet();
-                // Counted only where somebody wants to know: there may be many.
-                ((AtomicInteger) MOST.get(manager)).accumulateAndGet((int) manager.getActiveSessionCount(), Math::max);
+                long created = ((AtomicLong) CREATED.get(manager)).incrementAndGet();
+                // Not asked of the sessions, of which there may be many.
+                int active = (int) (created - ENDED.getLong(manager));
+                ((AtomicInteger) MOST.get(manager)).accumulateAndGet(active, Math::max);
             }
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);

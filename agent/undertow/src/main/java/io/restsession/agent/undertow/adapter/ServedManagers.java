@@ -14,7 +14,6 @@ import io.undertow.server.session.InMemorySessionManager;
 import io.undertow.server.session.SessionConfig;
 import io.undertow.server.session.SessionManager;
 import java.util.HashSet;
-import java.util.Set;
 
 /** Answers in the place of Undertow's session managers. Only its own in-memory one is known well enough for that. Thread-safe. */
 final class ServedManagers {
@@ -74,12 +73,12 @@ final class ServedManagers {
                 return withId(sessions, (String) arguments[0]);
             case "getActiveSessions":
             case "getAllSessions":
-                return ids(sessions);
+                return sessions.sessions().knownIds();
             case "getTransientSessions":
                 // Those that would be lost when this node stops.
                 return new HashSet<String>();
             case "getActiveSessionCount":
-                return (long) sessions.sessions().known().size();
+                return (long) sessions.sessions().knownIds().size();
             case "stop":
                 managers.stopped(manager, sessions);
                 return null;
@@ -125,13 +124,5 @@ final class ServedManagers {
     private static Object withId(ManagedSessions sessions, String id) {
         ServedSession session = id == null ? null : sessions.sessions().withId(id);
         return session == null ? null : session.view();
-    }
-
-    private static Set<String> ids(ManagedSessions sessions) {
-        Set<String> ids = new HashSet<>();
-        for (ServedSession each : sessions.sessions().known()) {
-            ids.add(each.id());
-        }
-        return ids;
     }
 }
