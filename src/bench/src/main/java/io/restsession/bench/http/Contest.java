@@ -96,9 +96,11 @@ final class Contest {
 
     private void round(Running server, Work work, Generator load, Measured measured) throws IOException {
         double cpu = server.jvm().cpuSeconds();
+        double loadCpu = load.cpuSeconds();
         Cpu.Time beside = Cpu.time(Cpu.OF_LOAD_AND_STORES);
         double perSecond = load.fast(crowd(server, work), plan.roundMillis());
-        Round round = new Round(perSecond, (server.jvm().cpuSeconds() - cpu) / (perSecond * plan.roundMillis() / 1000),
+        double requests = perSecond * plan.roundMillis() / 1000;
+        Round round = new Round(perSecond, (server.jvm().cpuSeconds() - cpu) / requests, (load.cpuSeconds() - loadCpu) / requests,
             Cpu.time(Cpu.OF_LOAD_AND_STORES).busySince(beside));
         measured.add(server.name(), round);
         System.err.println("    " + work.path() + ", " + server.name() + ": " + round);

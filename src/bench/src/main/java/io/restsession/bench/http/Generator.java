@@ -36,6 +36,11 @@ final class Generator implements AutoCloseable {
         return Arrays.stream(jvm.await("done").split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
+    /** The CPU time it has used so far. */
+    double cpuSeconds() {
+        return jvm.cpuSeconds();
+    }
+
     @Override
     public void close() throws IOException {
         jvm.close();

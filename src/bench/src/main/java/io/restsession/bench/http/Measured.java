@@ -59,6 +59,7 @@ final class Measured {
         List<Round> all = rounds.get(server);
         return new Round(new Sample(all.stream().mapToDouble(Round::perSecond).toArray()).median(),
             new Sample(all.stream().mapToDouble(Round::cpuSeconds).toArray()).median(),
+            new Sample(all.stream().mapToDouble(Round::loadSeconds).toArray()).median(),
             new Sample(all.stream().mapToDouble(Round::busyBeside).toArray()).median());
     }
 
