@@ -11,7 +11,6 @@ import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
-import net.bytebuddy.utility.OpenedClassReader;
 
 /** What one class file names: other classes, their members, and what it has itself. */
 final class References extends ClassVisitor {
@@ -22,7 +21,7 @@ final class References extends ClassVisitor {
     private String parent;
 
     References(byte[] classFile) {
-        super(OpenedClassReader.ASM_API);
+        super(Opcodes.ASM9);
         new ClassReader(classFile).accept(this, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     }
 
@@ -63,7 +62,7 @@ final class References extends ClassVisitor {
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
         declared.add(name + descriptor);
-        return new MethodVisitor(OpenedClassReader.ASM_API) {
+        return new MethodVisitor(Opcodes.ASM9) {
 
             @Override
             public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {

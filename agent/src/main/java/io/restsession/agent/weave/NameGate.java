@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Looks at every class that is loaded, by name only. Byte Buddy is not even loaded before the first hit: an application
+ * Looks at every class that is loaded, by name only. The weaver is not even loaded before the first hit: an application
  * without a server we know pays a hash look-up a class.
  */
 public final class NameGate implements ClassFileTransformer {
@@ -81,7 +81,7 @@ public final class NameGate implements ClassFileTransformer {
         byte[] woven = null;
         for (Claim claim = claims; claim != null; claim = claim.next) {
             try {
-                woven = Weaver.weave(claim.weaving, claim.library.number(), loader, woven == null ? classFile : woven);
+                woven = Weaver.weave(claim.weaving, claim.library.number(), woven == null ? classFile : woven);
             } catch (UnknownShape e) {
                 misfits.put(claim, e.getMessage());
             } catch (Throwable e) {
@@ -95,6 +95,6 @@ public final class NameGate implements ClassFileTransformer {
                 adapters.switchOff(misfit.getKey().library, loader, misfit.getValue());
             }
         }
-        return woven;
+        return woven == classFile ? null : woven;
     }
 }

@@ -27,6 +27,8 @@ public final class AgentClassLoader extends ClassLoader {
 
     private static final String ROOT = "inst/";
 
+    private static final String OURS = "io/restsession/";
+
     /** Packages of this name are an adapter loader's to define. */
     private static final String ADAPTERS = ".adapter.";
 
@@ -74,10 +76,14 @@ public final class AgentClassLoader extends ClassLoader {
         }
     }
 
+    /** Of what lies beside {@code inst/}, too: to look there by the parents would wake the default file system. */
     @Override
     public InputStream getResourceAsStream(String name) {
         try {
             JarEntry entry = entry(name);
+            if (entry == null && name.startsWith(OURS)) {
+                entry = jar.getJarEntry(name);
+            }
             return entry == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(read(entry));
         } catch (IOException e) {
             return null;

@@ -2,21 +2,24 @@ package io.restsession.agent.jetty;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Entered;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.OnExit;
+import io.restsession.agent.spi.advice.This;
 
 /** Binds the channel to the thread while it dispatches, to error pages too. */
-final class DispatchAdvice {
+public final class DispatchAdvice {
 
     private DispatchAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(@Advice.This Object channel) {
+    @OnEnter
+    public static Object begin(@This Object channel) {
         return Dispatcher.begin(Libraries.JETTY, channel, null);
     }
 
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object binding) {
+    @OnExit
+    public static void end(@Entered Object binding) {
         Dispatcher.end(binding);
     }
 }

@@ -34,25 +34,25 @@ public final class JettyLibrary implements Library {
         String channel = "(Lorg/eclipse/jetty/server/HttpChannel;)";
         return new Weaving[] {
             Weaving.in("org.eclipse.jetty.server.Server")
-                .on("handle", channel, ADVICE + "HandleAdvice")
-                .on("handleAsync", channel, ADVICE + "HandleAdvice"),
+                .on("handle", channel, Weaving.BEGIN)
+                .on("handleAsync", channel, Weaving.BEGIN),
             Weaving.in("org.eclipse.jetty.server.HttpChannel")
                 .on("sendResponse", "(Lorg/eclipse/jetty/http/MetaData$Response;Ljava/nio/ByteBuffer;ZLorg/eclipse/jetty/util/Callback;)",
                     ADVICE + "SendResponseAdvice")
                 // Error pages are dispatched after Server.handle has returned.
                 .where("dispatch", "(", ADVICE + "DispatchAdvice")
-                .on("onCompleted", "()", ADVICE + "CompletedAdvice")
+                .on("onCompleted", "()", Weaving.COMPLETE)
                 // A channel is used again for the next request; nothing of the last one may be left.
-                .on("recycle", "()", ADVICE + "CompletedAdvice"),
+                .on("recycle", "()", Weaving.COMPLETE),
             // Every context enters its scope here, and every callback of the application runs in one.
             Weaving.in("org.eclipse.jetty.server.handler.ContextHandler")
                 .on("handle", "(Lorg/eclipse/jetty/server/Request;Ljava/lang/Runnable;)", ADVICE + "CallbackAdvice")
-                .on("enterScope", "(Lorg/eclipse/jetty/server/Request;Ljava/lang/Object;)", ADVICE + "EnterScopeAdvice")
-                .on("doStart", "()", ADVICE + "StartedAdvice"),
+                .on("enterScope", "(Lorg/eclipse/jetty/server/Request;Ljava/lang/Object;)", Weaving.SCOPE)
+                .on("doStart", "()", Weaving.STARTED),
             Weaving.in("org.eclipse.jetty.server.Request")
-                .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice")
+                .on("getAttribute", "(Ljava/lang/String;)", Weaving.ATTRIBUTE)
                 .on("getSession", "(Z)", Weaving.ANSWER)
-                .on("getRequestedSessionId", "()", ADVICE + "ChangedAdvice")
+                .on("getRequestedSessionId", "()", Weaving.CHANGED_TEXT)
                 .on("isRequestedSessionIdValid", "()", Weaving.ANSWER),
             // Here a handler has its cache and its store, whoever chose them, and has not used them yet.
             Weaving.in("org.eclipse.jetty.server.session.AbstractSessionCache")
@@ -64,9 +64,9 @@ public final class JettyLibrary implements Library {
             Weaving.in("org.eclipse.jetty.server.Response")
                 .on("reset", "()", ADVICE + "ResetAdvice"),
             Weaving.in("org.eclipse.jetty.server.session.Session")
-                .on("renewId", "(", Weaving.INSTEAD),
+                .on("renewId", "(", Weaving.ANSWER),
             Weaving.in("org.eclipse.jetty.webapp.WebAppClassLoader")
-                .on("loadClass", "(Ljava/lang/String;Z)", "io.restsession.agent.spi.ApiClassAdvice"),
+                .on("loadClass", "(Ljava/lang/String;Z)", Weaving.API_CLASS),
         };
     }
 }

@@ -2,16 +2,18 @@ package io.restsession.agent.jetty;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Argument;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.This;
 
 /** Commits before the headers are sent. */
-final class SendResponseAdvice {
+public final class SendResponseAdvice {
 
     private SendResponseAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Advice.This Object channel, @Advice.Argument(0) Object info) {
+    @OnEnter
+    public static void headersLeave(@This Object channel, @Argument(0) Object info) {
         Dispatcher.headersLeave(Libraries.JETTY, channel, info);
     }
 }

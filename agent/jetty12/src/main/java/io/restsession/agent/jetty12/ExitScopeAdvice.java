@@ -2,16 +2,17 @@ package io.restsession.agent.jetty12;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Argument;
+import io.restsession.agent.spi.advice.OnReturn;
 
 /** Tells which context handles the request of this thread again. */
-final class ExitScopeAdvice {
+public final class ExitScopeAdvice {
 
     private ExitScopeAdvice() {
     }
 
-    @Advice.OnMethodExit(suppress = Throwable.class)
-    static void exit(@Advice.Argument(1) Object context) {
+    @OnReturn
+    public static void enter(@Argument(1) Object context) {
         Dispatcher.enter(Libraries.JETTY_12, context);
     }
 }

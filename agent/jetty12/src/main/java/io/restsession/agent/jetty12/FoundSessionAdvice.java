@@ -2,30 +2,31 @@ package io.restsession.agent.jetty12;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import io.restsession.agent.spi.advice.Entered;
+import io.restsession.agent.spi.advice.Field;
+import io.restsession.agent.spi.advice.Instead;
+import io.restsession.agent.spi.advice.OnEnter;
 
 /** Gives a request its session before it is asked for it: Jetty goes on with what it finds in its field. */
-final class FoundSessionAdvice {
+public final class FoundSessionAdvice {
 
     private FoundSessionAdvice() {
     }
 
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class, suppress = Throwable.class)
-    static Object[] enter(@Advice.FieldValue(value = "_sessionManager", typing = Assigner.Typing.DYNAMIC) Object manager,
-        @Advice.FieldValue(value = "_managedSession", readOnly = false, typing = Assigner.Typing.DYNAMIC) Object session) {
-        Object[] found = manager == null ? null : Dispatcher.answer(Libraries.JETTY_12_SESSION, "getSession", manager, null);
-        if (found != null && found[1] == null) {
-            session = found[0];
-            found = null;
-        }
-        return found;
+    @OnEnter
+    public static Object find(@Field("_sessionManager") Object manager) {
+        return manager == null ? null : Dispatcher.answer(Libraries.JETTY_12_SESSION, "getSession", manager, null);
     }
 
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object[] failed, @Advice.Thrown(readOnly = false) Throwable thrown) {
-        if (failed != null) {
-            thrown = (Throwable) failed[1];
-        }
+    @OnEnter(field = "_managedSession")
+    public static Object give(@Entered Object found, @Field("_managedSession") Object kept) {
+        Object[] answer = (Object[]) found;
+        return answer == null || answer[1] != null ? kept : answer[0];
+    }
+
+    @Instead
+    public static Object[] fail(@Entered Object found) {
+        Object[] answer = (Object[]) found;
+        return answer == null || answer[1] == null ? null : answer;
     }
 }

@@ -2,29 +2,17 @@ package io.restsession.agent.jetty12;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import io.restsession.agent.spi.advice.Field;
+import io.restsession.agent.spi.advice.Instead;
 
 /** Answers with the session of a request that is an inner class of its session manager. */
-final class InnerRequestAdvice {
+public final class InnerRequestAdvice {
 
     private InnerRequestAdvice() {
     }
 
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class, suppress = Throwable.class)
-    static Object[] enter(@Advice.FieldValue(value = "this$0", typing = Assigner.Typing.DYNAMIC) Object manager) {
+    @Instead
+    public static Object[] answer(@Field("this$0") Object manager) {
         return Dispatcher.answer(Libraries.JETTY_12_SESSION, "getSession", manager, null);
-    }
-
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object[] answer, @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object result,
-        @Advice.Thrown(readOnly = false) Throwable thrown) {
-        if (answer != null) {
-            if (answer[1] != null) {
-                thrown = (Throwable) answer[1];
-            } else {
-                result = answer[0];
-            }
-        }
     }
 }

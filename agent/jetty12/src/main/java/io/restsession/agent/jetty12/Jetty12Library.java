@@ -35,10 +35,10 @@ public final class Jetty12Library implements Library {
         return new Weaving[] {
             Weaving.in("org.eclipse.jetty.server.Server")
                 .on("handle", "(" + request + "Lorg/eclipse/jetty/server/Response;Lorg/eclipse/jetty/util/Callback;)",
-                    ADVICE + "HandleAdvice"),
+                    Weaving.BEGIN),
             Weaving.in("org.eclipse.jetty.server.handler.ContextHandler")
-                .on("doStart", "()V", ADVICE + "ContextStartAdvice")
-                .on("enterScope", "(" + request + ")", ADVICE + "EnterScopeAdvice")
+                .on("doStart", "()V", Weaving.STARTED)
+                .on("enterScope", "(" + request + ")", Weaving.SCOPE)
                 .on("exitScope", "(" + request + "Lorg/eclipse/jetty/server/Context;", ADVICE + "ExitScopeAdvice"),
             // Names that Jetty 9 to 11 have too, for other things.
             Weaving.in("org.eclipse.jetty.server.Request").having("addHttpStreamWrapper", "("),
@@ -62,11 +62,11 @@ public final class Jetty12Library implements Library {
     }
 
     private static Weaving attributes(String request) {
-        return Weaving.in(request).on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice");
+        return Weaving.in(request).on("getAttribute", "(Ljava/lang/String;)", Weaving.ATTRIBUTE);
     }
 
     private static Weaving webApplicationClasses(String loader) {
         // 12.1 has them once for all EE versions, and keeps the old names as empty subclasses.
-        return Weaving.in(loader).where("loadClass", "(Ljava/lang/String;Z)", "io.restsession.agent.spi.ApiClassAdvice");
+        return Weaving.in(loader).where("loadClass", "(Ljava/lang/String;Z)", Weaving.API_CLASS);
     }
 }

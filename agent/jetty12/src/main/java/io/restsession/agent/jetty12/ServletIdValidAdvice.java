@@ -2,33 +2,21 @@ package io.restsession.agent.jetty12;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import io.restsession.agent.spi.advice.Field;
+import io.restsession.agent.spi.advice.Instead;
+import io.restsession.agent.spi.advice.MethodName;
 
 /** Whether the id that the client sent is its session's, asked of a request of EE 10 and 11. */
-final class ServletIdValidAdvice {
+public final class ServletIdValidAdvice {
 
     private ServletIdValidAdvice() {
     }
 
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class, suppress = Throwable.class)
-    static Object[] enter(@Advice.Origin("#m") String method,
-        @Advice.FieldValue(value = "_servletContextRequest", typing = Assigner.Typing.DYNAMIC) Object request) {
+    @Instead
+    public static Object[] answer(@MethodName String method, @Field("_servletContextRequest") Object request) {
         Object binding = Dispatcher.begin(Libraries.JETTY_12, request, null);
         Object[] answer = Dispatcher.answer(Libraries.JETTY_12_SESSION, method, request, null);
         Dispatcher.end(binding);
         return answer;
-    }
-
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object[] answer, @Advice.Return(readOnly = false) boolean valid,
-        @Advice.Thrown(readOnly = false) Throwable thrown) {
-        if (answer != null) {
-            if (answer[1] != null) {
-                thrown = (Throwable) answer[1];
-            } else {
-                valid = ((Boolean) answer[0]).booleanValue();
-            }
-        }
     }
 }

@@ -6,11 +6,32 @@ import java.util.List;
 /** The places in one class where a library is woven. Immutable once it is handed out. */
 public final class Weaving {
 
-    /** The advice that lets {@link Adapter#answer} answer in the place of a method that returns something. */
-    public static final String ANSWER = "io.restsession.agent.spi.AnswerAdvice";
+    /** The advice that lets {@link Adapter#answer} answer in the place of a method. */
+    public static final String ANSWER = "io.restsession.agent.spi.advice.AnswerAdvice";
 
-    /** As {@link #ANSWER}, of a method that returns nothing. */
-    public static final String INSTEAD = "io.restsession.agent.spi.InsteadAdvice";
+    /** Binds the exchange that is the first argument to the thread, until the method ends. */
+    public static final String BEGIN = "io.restsession.agent.spi.advice.BeginAdvice";
+
+    /** What the method is called on is an exchange that is over. */
+    public static final String COMPLETE = "io.restsession.agent.spi.advice.CompleteAdvice";
+
+    /** What the method is called on is a server, or part of one, that has started. */
+    public static final String STARTED = "io.restsession.agent.spi.advice.StartedAdvice";
+
+    /** What the method is called on is a context that handles the exchange of this thread. */
+    public static final String SCOPE = "io.restsession.agent.spi.advice.ScopeAdvice";
+
+    /** Lets {@link Adapter#changed} give another text than the method found. */
+    public static final String CHANGED_TEXT = "io.restsession.agent.spi.advice.ChangedTextAdvice";
+
+    /** Lets {@link Adapter#changed} put what a client is to send in the place of the id that is the second argument. */
+    public static final String ENCODED_ID = "io.restsession.agent.spi.advice.EncodedIdAdvice";
+
+    /** Shows the session as a request attribute. */
+    public static final String ATTRIBUTE = "io.restsession.agent.spi.advice.AttributeAdvice";
+
+    /** Has a class loader that looks in the application first take the API from the agent. */
+    public static final String API_CLASS = "io.restsession.agent.spi.advice.ApiClassAdvice";
 
     private final String className;
     private final List<Point> points = new ArrayList<>(2);

@@ -2,21 +2,24 @@ package io.restsession.agent.tomcat;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Entered;
+import io.restsession.agent.spi.advice.Field;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.OnExit;
 
 /** Binds the request to the thread that tells the application's listeners that it is complete. */
-final class AsyncCompleteAdvice {
+public final class AsyncCompleteAdvice {
 
     private AsyncCompleteAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(@Advice.FieldValue("request") Object request) {
+    @OnEnter
+    public static Object resume(@Field("request") Object request) {
         return Dispatcher.resume(Libraries.TOMCAT, request);
     }
 
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object binding) {
+    @OnExit
+    public static void end(@Entered Object binding) {
         Dispatcher.end(binding);
     }
 }

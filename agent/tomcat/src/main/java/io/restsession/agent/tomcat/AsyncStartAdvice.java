@@ -2,16 +2,18 @@ package io.restsession.agent.tomcat;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Argument;
+import io.restsession.agent.spi.advice.Field;
+import io.restsession.agent.spi.advice.OnEnter;
 
 /** Carries the request along with a task the application has the container run. */
-final class AsyncStartAdvice {
+public final class AsyncStartAdvice {
 
     private AsyncStartAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Advice.FieldValue("request") Object request, @Advice.Argument(value = 0, readOnly = false) Runnable task) {
-        task = Dispatcher.carry(Libraries.TOMCAT, request, task);
+    @OnEnter(argument = 0)
+    public static Runnable carry(@Field("request") Object request, @Argument(0) Runnable task) {
+        return Dispatcher.carry(Libraries.TOMCAT, request, task);
     }
 }

@@ -2,21 +2,24 @@ package io.restsession.agent.tomcat;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Entered;
+import io.restsession.agent.spi.advice.Field;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.OnExit;
 
 /** Tells which context handles the request of this thread while a dispatcher runs, and which one afterwards. */
-final class DispatcherAdvice {
+public final class DispatcherAdvice {
 
     private DispatcherAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(@Advice.FieldValue("context") Object context) {
+    @OnEnter
+    public static Object enter(@Field("context") Object context) {
         return Dispatcher.enter(Libraries.TOMCAT, context);
     }
 
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object before) {
+    @OnExit
+    public static void goBack(@Entered Object before) {
         Dispatcher.enter(Libraries.TOMCAT, before);
     }
 }

@@ -2,21 +2,24 @@ package io.restsession.agent.tomcat;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Argument;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.OnExit;
+import io.restsession.agent.spi.advice.This;
 
 /** Tells when the container looks for the context of a request and for the session id in it, and when it has found both. */
-final class MappingAdvice {
+public final class MappingAdvice {
 
     private MappingAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Advice.This Object adapter, @Advice.Argument(1) Object request) {
+    @OnEnter
+    public static void begin(@This Object adapter, @Argument(1) Object request) {
         Dispatcher.changed(Libraries.TOMCAT, "mapping", adapter, request);
     }
 
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.This Object adapter, @Advice.Argument(1) Object request) {
+    @OnExit
+    public static void end(@This Object adapter, @Argument(1) Object request) {
         Dispatcher.changed(Libraries.TOMCAT, "mapped", adapter, request);
     }
 }

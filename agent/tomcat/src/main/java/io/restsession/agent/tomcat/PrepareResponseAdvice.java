@@ -2,16 +2,17 @@ package io.restsession.agent.tomcat;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Field;
+import io.restsession.agent.spi.advice.OnEnter;
 
 /** Commits before the headers are written. */
-final class PrepareResponseAdvice {
+public final class PrepareResponseAdvice {
 
     private PrepareResponseAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Advice.FieldValue("request") Object request) {
+    @OnEnter
+    public static void headersLeave(@Field("request") Object request) {
         Dispatcher.headersLeave(Libraries.TOMCAT, request, null);
     }
 }

@@ -2,21 +2,24 @@ package io.restsession.agent.tomcat;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Entered;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.OnExit;
+import io.restsession.agent.spi.advice.This;
 
 /** Binds a request to the thread that asks it for its session, which may be one of the application's own. */
-final class ResumeAdvice {
+public final class ResumeAdvice {
 
     private ResumeAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(@Advice.This Object request) {
+    @OnEnter
+    public static Object resume(@This Object request) {
         return Dispatcher.resume(Libraries.TOMCAT, request);
     }
 
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object binding) {
+    @OnExit
+    public static void end(@Entered Object binding) {
         Dispatcher.end(binding);
     }
 }

@@ -34,11 +34,11 @@ public final class TomcatLibrary implements Library {
         String exchange = "(Lorg/apache/coyote/Request;Lorg/apache/coyote/Response;";
         return new Weaving[] {
             Weaving.in("org.apache.catalina.connector.CoyoteAdapter")
-                .on("service", exchange, ADVICE + "RequestAdvice")
-                .on("asyncDispatch", exchange + "Lorg/apache/tomcat/util/net/SocketEvent;", ADVICE + "RequestAdvice")
+                .on("service", exchange, Weaving.BEGIN)
+                .on("asyncDispatch", exchange + "Lorg/apache/tomcat/util/net/SocketEvent;", Weaving.BEGIN)
                 .on("postParseRequest", "(Lorg/apache/coyote/Request;Lorg/apache/catalina/connector/Request;", ADVICE + "MappingAdvice"),
             // The end of every request, also of one whose connection broke before there was a response.
-            Weaving.in("org.apache.coyote.Request").on("recycle", "()", ADVICE + "RecycleAdvice"),
+            Weaving.in("org.apache.coyote.Request").on("recycle", "()", Weaving.COMPLETE),
             // The last step before the headers are written, whatever caused it; coyote.Response is passed by on close and flush.
             headers("org.apache.coyote.http11.Http11Processor"),
             headers("org.apache.coyote.http2.StreamProcessor"),
@@ -50,36 +50,36 @@ public final class TomcatLibrary implements Library {
             // The request names the first context all along; a dispatcher may belong to another one.
             Weaving.in("org.apache.catalina.core.ApplicationDispatcher").on("invoke", "(", ADVICE + "DispatcherAdvice"),
             Weaving.in("org.apache.catalina.connector.Request")
-                .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice")
+                .on("getAttribute", "(Ljava/lang/String;)", Weaving.ATTRIBUTE)
                 .on("doGetSession", "(Z)", ADVICE + "ResumeAdvice")
                 .on("doGetSession", "(Z)", ADVICE + "GetSessionAdvice")
                 .on("isRequestedSessionIdValid", "()", ADVICE + "ResumeAdvice")
                 .on("isRequestedSessionIdValid", "()", Weaving.ANSWER)
-                .on("getRequestedSessionId", "()", ADVICE + "RequestedIdAdvice")
-                .on("setRequestedSessionId", "(Ljava/lang/String;)", ADVICE + "NamedSessionAdvice")
+                .on("getRequestedSessionId", "()", Weaving.CHANGED_TEXT)
+                .on("setRequestedSessionId", "(Ljava/lang/String;)", ADVICE + "NoticeAdvice")
                 .on("getUserPrincipal", "()", ADVICE + "UserAdvice")
                 .on("getPrincipal", "()", ADVICE + "UserAdvice")
                 .on("getRemoteUser", "()", ADVICE + "UserAdvice")
                 .on("getAuthType", "()", ADVICE + "UserAdvice")
                 .on("isUserInRole", "(Ljava/lang/String;)", ADVICE + "UserAdvice")
                 .on("setUserPrincipal", "(", ADVICE + "UserAdvice"),
-            Weaving.in("org.apache.catalina.authenticator.AuthenticatorBase").on("invoke", "(", ADVICE + "RequestNoticeAdvice"),
+            Weaving.in("org.apache.catalina.authenticator.AuthenticatorBase").on("invoke", "(", ADVICE + "NoticeAdvice"),
             // In early versions it is a part of invoke.
             Weaving.in("org.apache.catalina.authenticator.FormAuthenticator")
                 .where("isContinuationRequired", "(", Weaving.ANSWER),
             Weaving.in("org.apache.catalina.valves.AbstractAccessLogValve")
-                .on("log", "(Lorg/apache/catalina/connector/Request;", ADVICE + "RequestNoticeAdvice"),
+                .on("log", "(Lorg/apache/catalina/connector/Request;", ADVICE + "NoticeAdvice"),
             Weaving.in("org.apache.catalina.connector.Response")
-                .on("addSessionCookieInternal", "(", Weaving.INSTEAD)
+                .on("addSessionCookieInternal", "(", Weaving.ANSWER)
                 .on("isEncodeable", "(Ljava/lang/String;)", Weaving.ANSWER)
-                .on("toEncoded", "(Ljava/lang/String;Ljava/lang/String;)", ADVICE + "EncodedIdAdvice"),
+                .on("toEncoded", "(Ljava/lang/String;Ljava/lang/String;)", Weaving.ENCODED_ID),
             sessions(),
             // Its sessions neither come from a file nor go into one, nor end with it.
             Weaving.in("org.apache.catalina.session.StandardManager")
-                .on("load", "()", Weaving.INSTEAD)
-                .on("unload", "()", Weaving.INSTEAD)
-                .on("stopInternal", "()", Weaving.INSTEAD),
-            Weaving.in("org.apache.catalina.core.StandardContext").on("startInternal", "()", ADVICE + "ContextStartAdvice"),
+                .on("load", "()", Weaving.ANSWER)
+                .on("unload", "()", Weaving.ANSWER)
+                .on("stopInternal", "()", Weaving.ANSWER),
+            Weaving.in("org.apache.catalina.core.StandardContext").on("startInternal", "()", Weaving.STARTED),
         };
     }
 
@@ -91,8 +91,8 @@ public final class TomcatLibrary implements Library {
             .on("findSessions", "()", Weaving.ANSWER)
             .on("getActiveSessions", "()", Weaving.ANSWER)
             // Until Tomcat 10.1.
-            .where("changeSessionId", session + ")", Weaving.INSTEAD)
-            .on("changeSessionId", session + "Ljava/lang/String;", Weaving.INSTEAD)
+            .where("changeSessionId", session + ")", Weaving.ANSWER)
+            .on("changeSessionId", session + "Ljava/lang/String;", Weaving.ANSWER)
             // Since Tomcat 9.
             .where("rotateSessionId", session + ")", Weaving.ANSWER);
     }

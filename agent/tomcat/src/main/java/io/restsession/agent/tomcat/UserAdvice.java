@@ -2,16 +2,18 @@ package io.restsession.agent.tomcat;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.MethodName;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.This;
 
 /** Tells that a request is asked who its user is, or told so. */
-final class UserAdvice {
+public final class UserAdvice {
 
     private UserAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Advice.Origin("#m") String method, @Advice.This Object request) {
+    @OnEnter
+    public static void notice(@MethodName String method, @This Object request) {
         Dispatcher.changed(Libraries.TOMCAT, method, request, null);
     }
 }

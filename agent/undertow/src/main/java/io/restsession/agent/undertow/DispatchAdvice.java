@@ -2,17 +2,18 @@ package io.restsession.agent.undertow;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Argument;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.This;
 
 /** Carries the exchange to the thread a task is dispatched to. */
-final class DispatchAdvice {
+public final class DispatchAdvice {
 
     private DispatchAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Advice.This Object exchange, @Advice.Argument(0) Object executor,
-                      @Advice.Argument(value = 1, readOnly = false) Runnable task) {
-        task = Dispatcher.carry(Libraries.UNDERTOW, exchange, executor, task);
+    @OnEnter(argument = 1)
+    public static Runnable carry(@This Object exchange, @Argument(0) Object executor, @Argument(1) Runnable task) {
+        return Dispatcher.carry(Libraries.UNDERTOW, exchange, executor, task);
     }
 }

@@ -2,24 +2,29 @@ package io.restsession.agent.undertow;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import io.restsession.agent.spi.advice.Argument;
+import io.restsession.agent.spi.advice.Entered;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.OnExit;
 
 /** Binds the exchange to the thread while its handlers run, on a thread where they may. */
-final class RootHandlerAdvice {
+public final class RootHandlerAdvice {
 
     private RootHandlerAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(@Advice.Argument(value = 0, readOnly = false, typing = Assigner.Typing.DYNAMIC) Object handler,
-                        @Advice.Argument(1) Object exchange) {
-        handler = Dispatcher.handler(Libraries.UNDERTOW, exchange, handler);
+    @OnEnter(argument = 0)
+    public static Object handler(@Argument(0) Object handler, @Argument(1) Object exchange) {
+        return Dispatcher.handler(Libraries.UNDERTOW, exchange, handler);
+    }
+
+    @OnEnter
+    public static Object begin(@Argument(1) Object exchange) {
         return Dispatcher.begin(Libraries.UNDERTOW, exchange, null);
     }
 
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object binding) {
+    @OnExit
+    public static void end(@Entered Object binding) {
         Dispatcher.end(binding);
     }
 }

@@ -35,7 +35,7 @@ public final class UndertowLibrary implements Library {
     @Override
     public Weaving[] weavings() {
         return new Weaving[] {
-            Weaving.in("io.undertow.Undertow").on("start", "()", ADVICE + "StartAdvice"),
+            Weaving.in("io.undertow.Undertow").on("start", "()", Weaving.STARTED),
             // Every way to a handler leads through here, once more after each dispatch to a handler.
             Weaving.in("io.undertow.server.Connectors")
                 .on("executeRootHandler", "(Lio/undertow/server/HttpHandler;Lio/undertow/server/HttpServerExchange;)V",
@@ -45,8 +45,8 @@ public final class UndertowLibrary implements Library {
                 .on("dispatch", "(Ljava/util/concurrent/Executor;Ljava/lang/Runnable;)", ADVICE + "DispatchAdvice"),
             // Where applications and servlets get their sessions.
             Weaving.in("io.undertow.server.session.InMemorySessionManager")
-                .on("start", "()", ADVICE + "StartAdvice")
-                .on("stop", "()", Weaving.INSTEAD)
+                .on("start", "()", Weaving.STARTED)
+                .on("stop", "()", Weaving.ANSWER)
                 .on("createSession", EXCHANGE + CONFIG, Weaving.ANSWER)
                 .on("getSession", EXCHANGE + CONFIG, Weaving.ANSWER)
                 .on("getSession", "(Ljava/lang/String;)", Weaving.ANSWER)
@@ -56,9 +56,9 @@ public final class UndertowLibrary implements Library {
                 .on("getActiveSessionCount", "()", Weaving.ANSWER),
             // Made before the first request, so that who listens can be told of sessions of an earlier run.
             Weaving.in("io.undertow.server.session.SessionAttachmentHandler")
-                .on("<init>", "(", ADVICE + "StartAdvice"),
+                .on("<init>", "(", Weaving.STARTED),
             Weaving.in("io.undertow.server.session.PathParameterSessionConfig")
-                .on("rewriteUrl", "(Ljava/lang/String;Ljava/lang/String;)", ADVICE + "UrlAdvice"),
+                .on("rewriteUrl", "(Ljava/lang/String;Ljava/lang/String;)", Weaving.ENCODED_ID),
         };
     }
 }

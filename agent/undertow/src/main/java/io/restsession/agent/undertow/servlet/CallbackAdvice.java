@@ -2,16 +2,20 @@ package io.restsession.agent.undertow.servlet;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Argument;
+import io.restsession.agent.spi.advice.Entered;
+import io.restsession.agent.spi.advice.OnEnter;
+import io.restsession.agent.spi.advice.OnExit;
+import io.restsession.agent.spi.advice.This;
 
 /** Binds the exchange to the thread while a callback of the application runs. */
-final class CallbackAdvice {
+public final class CallbackAdvice {
 
     private CallbackAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(@Advice.This Object servletContext, @Advice.Argument(0) Object exchange) {
+    @OnEnter
+    public static Object begin(@This Object servletContext, @Argument(0) Object exchange) {
         Object binding = Dispatcher.begin(Libraries.UNDERTOW, exchange, null);
         if (binding != null) {
             Dispatcher.enter(Libraries.UNDERTOW_SERVLET, servletContext);
@@ -19,8 +23,8 @@ final class CallbackAdvice {
         return binding;
     }
 
-    @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Enter Object binding) {
+    @OnExit
+    public static void end(@Entered Object binding) {
         Dispatcher.end(binding);
     }
 }

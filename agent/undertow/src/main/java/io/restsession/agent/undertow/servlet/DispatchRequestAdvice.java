@@ -2,16 +2,17 @@ package io.restsession.agent.undertow.servlet;
 
 import io.restsession.agent.boot.Dispatcher;
 import io.restsession.agent.boot.Libraries;
-import net.bytebuddy.asm.Advice;
+import io.restsession.agent.spi.advice.Argument;
+import io.restsession.agent.spi.advice.OnEnter;
 
 /** Tells what knows the deployment that handles the exchange of this thread. */
-final class DispatchRequestAdvice {
+public final class DispatchRequestAdvice {
 
     private DispatchRequestAdvice() {
     }
 
-    @Advice.OnMethodEnter(suppress = Throwable.class)
-    static void enter(@Advice.Argument(1) Object requestContext) {
+    @OnEnter
+    public static void enter(@Argument(1) Object requestContext) {
         Dispatcher.enter(Libraries.UNDERTOW_SERVLET, requestContext);
     }
 }

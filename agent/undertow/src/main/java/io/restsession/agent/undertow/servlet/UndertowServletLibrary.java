@@ -38,8 +38,8 @@ public final class UndertowServletLibrary implements Library {
                 .on("dispatchRequest", exchange + "Lio/undertow/servlet/handlers/ServletRequestContext;", ADVICE + "DispatchRequestAdvice"),
             // Asynchronous and non-blocking callbacks enter the application here.
             Weaving.in("io.undertow.servlet.spec.ServletContextImpl")
-                .on("initDone", "()", ADVICE + "StartedAdvice")
-                .on("updateSessionAccessTime", exchange, Weaving.INSTEAD)
+                .on("initDone", "()", Weaving.STARTED)
+                .on("updateSessionAccessTime", exchange, Weaving.ANSWER)
                 .on("getSession", exchange + "Z)", Weaving.ANSWER)
                 .on("invokeAction", exchange, ADVICE + "CallbackAdvice")
                 .on("invokeRunnable", exchange, ADVICE + "CallbackAdvice")
@@ -51,9 +51,9 @@ public final class UndertowServletLibrary implements Library {
                 .where("invokeOnAllDataRead", exchange, ADVICE + "ListenerAdvice"),
             // Looks for a session at every request, whether anybody can have logged in or not.
             Weaving.in("io.undertow.servlet.handlers.security.CachedAuthenticatedSessionHandler")
-                .on("handleRequest", exchange, Weaving.INSTEAD),
+                .on("handleRequest", exchange, Weaving.ANSWER),
             Weaving.in("io.undertow.servlet.spec.HttpServletRequestImpl")
-                .on("getAttribute", "(Ljava/lang/String;)", "io.restsession.agent.spi.AttributeAdvice"),
+                .on("getAttribute", "(Ljava/lang/String;)", Weaving.ATTRIBUTE),
         };
     }
 }
