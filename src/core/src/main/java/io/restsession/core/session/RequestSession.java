@@ -111,7 +111,7 @@ public final class RequestSession {
      */
     public void headersLeave() {
         if (!isTouched()) {
-            tell();
+            headersLeft = true;
             return;
         }
         turn.take();
@@ -232,29 +232,24 @@ public final class RequestSession {
 
     /** The exchange is over, with or without a response. Its request is not looked at any more. */
     public void complete() {
-        endWith(new Runnable() {
-            @Override
-            public void run() {
-                usedUntilNow();
-                writeLateChanges();
-                leave();
+        if (isTouched()) {
+            if (turn.mustNotWait() && mayHaveChanges()) {
+                exchange.runWhereMayWait(this::end);
+            } else {
+                end();
             }
-        });
+        }
+        // Not before a thread is done that looks at the request: the server may use it for the next client.
         synchronized (this) {
             headersLeft = true;
             over = true;
         }
     }
 
-    private void endWith(Runnable end) {
-        if (!isTouched()) {
-            return;
-        }
-        if (turn.mustNotWait() && mayHaveChanges()) {
-            exchange.runWhereMayWait(end);
-        } else {
-            end.run();
-        }
+    private void end() {
+        usedUntilNow();
+        writeLateChanges();
+        leave();
     }
 
     private void usedUntilNow() {

@@ -2,11 +2,12 @@ package io.restsession.core.session;
 
 /**
  * Which exchange a thread works on. Bindings nest, as servers re-enter themselves; each must be undone by the thread that
- * made it. An unbound thread keeps nothing.
+ * made it. An unbound thread keeps an empty place, and nothing of an exchange.
  */
 public final class ThreadBinding {
 
-    private static final ThreadLocal<RequestSession> BOUND = new ThreadLocal<>();
+    /** A place of one: to remove and set a thread's value at each request costs many times what it costs to fill a place. */
+    private static final ThreadLocal<RequestSession[]> PLACE = new ThreadLocal<>();
 
     /** A binding over another one, which comes back when it is undone. */
     private static final class Nested {
@@ -24,7 +25,8 @@ public final class ThreadBinding {
 
     /** What this thread works on; null: nothing. */
     public static RequestSession bound() {
-        return BOUND.get();
+        RequestSession[] place = PLACE.get();
+        return place == null ? null : place[0];
     }
 
     /**
@@ -34,12 +36,25 @@ public final class ThreadBinding {
      * @return what {@link #unbind} needs to undo it; null if the thread was bound to it already
      */
     public static Object bind(RequestSession session) {
-        RequestSession before = BOUND.get();
-        if (before == session || session == null) {
+        if (session == null) {
             return null;
         }
-        BOUND.set(session);
+        RequestSession[] place = place();
+        RequestSession before = place[0];
+        if (before == session) {
+            return null;
+        }
+        place[0] = session;
         return before == null ? session : new Nested(session, before);
+    }
+
+    private static RequestSession[] place() {
+        RequestSession[] place = PLACE.get();
+        if (place == null) {
+            place = new RequestSession[1];
+            PLACE.set(place);
+        }
+        return place;
     }
 
     /** Undoes a binding; null: nothing to undo. */
@@ -50,10 +65,10 @@ public final class ThreadBinding {
         RequestSession left;
         if (binding instanceof Nested) {
             Nested nested = (Nested) binding;
-            BOUND.set(nested.before);
+            place()[0] = nested.before;
             left = nested.session;
         } else {
-            BOUND.remove();
+            place()[0] = null;
             left = (RequestSession) binding;
         }
         left.threadLeaves();

@@ -44,7 +44,8 @@ public final class Delta {
         expiry = from.expiry;
         expiresAt = from.expiresAt;
         maxAge = from.maxAge;
-        set = from.set == null ? Collections.<String, byte[]>emptyMap() : Collections.unmodifiableMap(from.set);
+        set = from.set == null ? Collections.<String, byte[]>emptyMap()
+            : from.set instanceof LinkedHashMap ? Collections.unmodifiableMap(from.set) : from.set;
         removed = from.removed == null ? Collections.<String>emptySet() : Collections.unmodifiableSet(from.removed);
     }
 
@@ -148,10 +149,19 @@ public final class Delta {
 
         public Builder set(String key, byte[] value) {
             if (set == null) {
-                set = new LinkedHashMap<>(8);
+                // Nearly always the only one.
+                set = Collections.singletonMap(key, value);
+                return this;
             }
-            set.put(key, value);
+            several().put(key, value);
             return this;
+        }
+
+        private Map<String, byte[]> several() {
+            if (!(set instanceof LinkedHashMap)) {
+                set = new LinkedHashMap<>(set);
+            }
+            return set;
         }
 
         public Builder remove(String key) {
@@ -159,9 +169,9 @@ public final class Delta {
                 removed = new LinkedHashSet<>(4);
             }
             removed.add(key);
-            if (set != null) {
+            if (set != null && set.containsKey(key)) {
                 // It was removed while its last value was encoded.
-                set.remove(key);
+                several().remove(key);
             }
             return this;
         }

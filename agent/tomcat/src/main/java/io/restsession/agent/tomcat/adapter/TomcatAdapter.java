@@ -11,12 +11,13 @@ import org.apache.catalina.session.StandardManager;
 import org.apache.coyote.Request;
 
 /**
- * Keeps the session side with the coyote request, among its attributes: they are cleared with every request, and those the
- * application lists are not these ({@code org.apache.catalina.connector.Request#getAttributeNames}).
+ * Keeps the session side with the coyote request, among its notes, which nobody else sees: an attribute would be one more for Tomcat
+ * to look through and to clear with every request.
  */
 public final class TomcatAdapter extends Adapter {
 
-    private static final String KEY = "io.restsession.agent.request";
+    /** Of the notes that Tomcat leaves to others, 17 to 31 ({@code org.apache.coyote.Request#setNote}). */
+    private static final int NOTE = 29;
 
     private final ServedContexts served;
     private final TomcatApplications applications;
@@ -40,7 +41,7 @@ public final class TomcatAdapter extends Adapter {
             return kept;
         }
         RequestSession session = layer().open(new TomcatExchange(coyote, coyote.getResponse(), applications));
-        coyote.setAttribute(KEY, session);
+        coyote.setNote(NOTE, session);
         return session;
     }
 
@@ -48,7 +49,17 @@ public final class TomcatAdapter extends Adapter {
     @Override
     public RequestSession find(Object request) {
         Request coyote = coyote(request);
-        return coyote == null ? null : (RequestSession) coyote.getAttribute(KEY);
+        return coyote == null ? null : (RequestSession) coyote.getNote(NOTE);
+    }
+
+    /** Notes stay with a coyote request when it is made ready for the next one: this is that moment. */
+    @Override
+    public void complete(Object request) {
+        try {
+            super.complete(request);
+        } finally {
+            coyote(request).setNote(NOTE, null);
+        }
     }
 
     /** @param application the context a dispatcher belongs to */
