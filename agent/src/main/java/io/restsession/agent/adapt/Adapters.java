@@ -7,6 +7,8 @@ import io.restsession.agent.spi.Library;
 import io.restsession.core.log.Log;
 import io.restsession.core.session.SessionLayer;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The adapters: one for each library in each class loader that has it, linked when its first object comes by. Found through
@@ -19,6 +21,8 @@ public final class Adapters {
     /** For each library: found by the class of any of its objects, kept with the class that is its heart. */
     private final ClassValue<Linked>[] byClass;
     private final ClassValue<Linked>[] byHeart;
+
+    private final ReentrantLock linking = new ReentrantLock();
 
     private final LibrarySwitches switches = new LibrarySwitches();
 
@@ -45,13 +49,33 @@ public final class Adapters {
             @Override
             protected Linked computeValue(Class<?> type) {
                 try {
-                    return byHeart[library.number()].get(Class.forName(library.heart(), false, type.getClassLoader()));
+                    return linked(library, Class.forName(library.heart(), false, type.getClassLoader()));
                 } catch (ClassNotFoundException | LinkageError e) {
                     switchOff(library, type.getClassLoader(), library.heart());
                     return new Linked(library.number(), switches.of(type.getClassLoader()), null);
                 }
             }
         };
+    }
+
+    /**
+     * Where a server starts and its first request comes at once, one of both threads links and the other waits. Not for ever: it may have
+     * begun to initialise a class that the first one needs.
+     */
+    private Linked linked(Library library, Class<?> heart) {
+        ClassValue<Linked> adapters = byHeart[library.number()];
+        boolean isLocked = false;
+        try {
+            isLocked = linking.tryLock(1, TimeUnit.SECONDS);
+            return adapters.get(heart);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return adapters.get(heart);
+        } finally {
+            if (isLocked) {
+                linking.unlock();
+            }
+        }
     }
 
     private ClassValue<Linked> byHeart(final Library library) {

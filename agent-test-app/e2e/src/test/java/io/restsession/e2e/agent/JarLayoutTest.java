@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restsession.e2e.harness.Built;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What may lie in the jar, and where: its root is seen by every class of an application. */
@@ -45,9 +48,36 @@ class JarLayoutTest {
     void whatNoApplicationMaySeeIsHidden() throws IOException {
         List<String> hidden = files().stream().filter(name -> name.startsWith("inst/")).toList();
         assertEquals(List.of(), hidden.stream().filter(name -> name.endsWith(".class") || name.endsWith(".jar")).toList());
-        for (String part : List.of("io/restsession/core/", "io/restsession/agent/undertow/adapter/", "net/bytebuddy/jar/asm/", "com/fasterxml/")) {
+        for (String part : List.of("io/restsession/agent/undertow/adapter/", "io/restsession/store/", "com/fasterxml/")) {
             assertTrue(hidden.stream().anyMatch(name -> name.startsWith("inst/" + part) && name.endsWith(".classdata")), part);
         }
+    }
+
+    @Test
+    void whatEveryStartNeedsIsReadInOneGo() throws IOException {
+        try (JarFile jar = new JarFile(Built.agentJar().toFile()); ZipInputStream start = start(jar)) {
+            Set<String> packed = new TreeSet<>();
+            for (ZipEntry entry = start.getNextEntry(); entry != null; entry = start.getNextEntry()) {
+                assertEquals(ZipEntry.STORED, entry.getMethod(), entry.getName());
+                assertTrue(readVersion(start, entry.getName()) <= JAVA_8, entry.getName());
+                assertNull(jar.getEntry("inst/" + entry.getName() + "data"), entry.getName());
+                packed.add(entry.getName());
+            }
+            for (String name : List.of("io/restsession/core/config/Settings", "io/restsession/agent/start/Start", "net/bytebuddy/jar/asm/ClassReader")) {
+                assertTrue(packed.contains(name + ".class"), name);
+            }
+        }
+    }
+
+    private static ZipInputStream start(JarFile jar) throws IOException {
+        return new ZipInputStream(jar.getInputStream(jar.getEntry("inst/start.zip")));
+    }
+
+    private static int readVersion(InputStream classFile, String name) throws IOException {
+        DataInputStream in = new DataInputStream(classFile);
+        assertEquals(0xCAFEBABE, in.readInt(), name);
+        in.readUnsignedShort();
+        return in.readUnsignedShort();
     }
 
     @Test
@@ -56,10 +86,8 @@ class JarLayoutTest {
             for (JarEntry entry : jar.stream().toList()) {
                 assertFalse(entry.getName().contains("module-info"), entry.getName());
                 if (entry.getName().endsWith(".class") || entry.getName().endsWith(".classdata")) {
-                    try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
-                        assertEquals(0xCAFEBABE, in.readInt(), entry.getName());
-                        in.readUnsignedShort();
-                        int version = in.readUnsignedShort();
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        int version = readVersion(in, entry.getName());
                         assertTrue(version <= JAVA_8, () -> entry.getName() + " is of version " + version);
                     }
                 }
@@ -73,7 +101,7 @@ class JarLayoutTest {
         assertEquals(files.size(), Set.copyOf(files).size());
         assertEquals(Set.of("META-INF/MANIFEST.MF", "META-INF/LICENSE", "META-INF/NOTICE", HOME),
             files.stream().filter(name -> name.startsWith("META-INF/")).collect(Collectors.toSet()));
-        assertTrue(Files.size(Built.agentJar()) < 12L << 20);
+        assertTrue(Files.size(Built.agentJar()) < 8L << 20);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.restsession.agent.boot;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,11 +36,14 @@ public final class AgentClassLoader extends ClassLoader {
 
     private final File file;
     private final JarFile jar;
+    private final StartClasses startClasses;
 
     AgentClassLoader(File jar) throws IOException {
         super(platform());
         file = jar;
         this.jar = new JarFile(jar, false);
+        JarEntry packed = entry(StartClasses.NAME);
+        startClasses = new StartClasses(packed == null ? new byte[0] : read(packed));
     }
 
     /**
@@ -65,7 +68,10 @@ public final class AgentClassLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         try {
-            byte[] bytes = classFile(name);
+            byte[] bytes = startClasses.take(name);
+            if (bytes == null) {
+                bytes = classFile(name);
+            }
             if (bytes == null) {
                 throw new ClassNotFoundException(name);
             }
@@ -124,25 +130,21 @@ public final class AgentClassLoader extends ClassLoader {
 
     private byte[] read(JarEntry entry) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.max(1024, entry.getSize()));
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                out.write(buffer, 0, n);
-            }
-            return out.toByteArray();
+            byte[] content = new byte[(int) entry.getSize()];
+            new DataInputStream(in).readFully(content);
+            return content;
         }
     }
 
-    /** The loader of the JDK's own modules: the extension loader on Java 8. */
+    /**
+     * The loader of the JDK's own modules; the extension loader on Java 8. Not asked for by its name, which Java 8 does not know: a call
+     * by reflection of a method that looks at its caller takes longer than all of this class.
+     */
     private static ClassLoader platform() {
-        try {
-            return (ClassLoader) ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
-        } catch (ReflectiveOperationException e) {
-            ClassLoader loader = ClassLoader.getSystemClassLoader();
-            while (loader.getParent() != null) {
-                loader = loader.getParent();
-            }
-            return loader;
+        ClassLoader loader = ClassLoader.getSystemClassLoader();
+        while (loader.getParent() != null) {
+            loader = loader.getParent();
         }
+        return loader;
     }
 }
