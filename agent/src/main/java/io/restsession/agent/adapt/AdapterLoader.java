@@ -2,6 +2,8 @@ package io.restsession.agent.adapt;
 
 import io.restsession.agent.boot.AgentClassLoader;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Defines an adapter's package where both the agent and the library can be seen: own classes, then the agent's, then the
@@ -15,6 +17,9 @@ final class AdapterLoader extends ClassLoader {
     private final ClassLoader application;
     private final String adapter;
     private final String ownPackage;
+
+    /** Class files that were looked into, and are yet to be defined. */
+    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 
     /**
      * @param application the library's class loader; null: bootstrap
@@ -38,7 +43,11 @@ final class AdapterLoader extends ClassLoader {
 
     /** The class file of one of its own classes; null if there is none of that name. */
     byte[] classFile(String name) throws IOException {
-        return agent.classFile(name);
+        byte[] bytes = agent.classFile(name);
+        if (bytes != null) {
+            read.put(name, bytes);
+        }
+        return bytes;
     }
 
     @Override
@@ -54,7 +63,10 @@ final class AdapterLoader extends ClassLoader {
 
     private Class<?> define(String name) throws ClassNotFoundException {
         try {
-            byte[] bytes = classFile(name);
+            byte[] bytes = read.remove(name);
+            if (bytes == null) {
+                bytes = agent.classFile(name);
+            }
             if (bytes == null) {
                 throw new ClassNotFoundException(name);
             }

@@ -44,14 +44,22 @@ final class Bodies {
                 String before = s + "!"; if (s.length() > 2) { throw new Exception(before); } return before;
             }
             public void always() { throw new IllegalStateException("always"); }
-            public int choice(int n) { switch (n) { case 1: return 10; case 2: n = 7; case 3: return n; default: throw new Error("default"); } }
+            public int choice(int n) {
+                switch (n) { case 1: return 10; case 2: n = 7; case 3: return n; default: throw new Error("default"); }
+            }
             public String words(String w) { switch (w) { case "a": return "A"; default: return w + w; } }
-            public int locked(Object lock, int n) { synchronized (lock) { if (n < 0) { throw new IllegalArgumentException("n"); } return n; } }
+            public int locked(Object lock, int n) {
+                synchronized (lock) { if (n < 0) { throw new IllegalArgumentException("n"); } return n; }
+            }
             public synchronized Object[] array(Object[] given) { Object[] made = given.clone(); given = null; return made; }
-            public String overwritten(String s, long l) { long m = l; s = s + m; l = 5; for (int i = 0; i < 2; i++) { s = s + i + l; } return s; }
+            public String overwritten(String s, long l) {
+                long m = l; s = s + m; l = 5; for (int i = 0; i < 2; i++) { s = s + i + l; } return s;
+            }
             public int nested(int n) {
                 int r = 0;
-                for (int i = 0; i < n; i++) { try { if (i == 2) { continue; } r += 10 / (i - 1); } catch (ArithmeticException e) { r += 100; } finally { r++; } }
+                for (int i = 0; i < n; i++) {
+                    try { if (i == 2) { continue; } r += 10 / (i - 1); } catch (ArithmeticException e) { r += 100; } finally { r++; }
+                }
                 return r;
             }
         }
@@ -176,7 +184,7 @@ final class Bodies {
             return (short) variant;
         }
         if (type == Object[].class) {
-            return new Object[variant == 0 ? 0 : 1].length == 0 ? new Object[0] : new Object[] {"one"};
+            return variant == 0 ? new Object[0] : new Object[] {"one"};
         }
         return type == Object.class && variant == 0 ? new Object() {
             @Override

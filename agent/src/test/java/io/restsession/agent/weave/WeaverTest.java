@@ -19,6 +19,7 @@ import io.restsession.agent.spi.advice.OnExit;
 import io.restsession.agent.spi.advice.OnReturn;
 import io.restsession.agent.spi.advice.Returned;
 import io.restsession.agent.spi.advice.This;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,10 +102,11 @@ class WeaverTest {
         assertEquals("answer", text.getMethod("caught", Object.class).invoke(on, "answer"));
         assertEquals(3, TOLD.size());
         assertEquals("answer3", on.toString());
-        Throwable thrown = assertThrows(ReflectiveOperationException.class, () -> text.getMethod("caught", Object.class).invoke(on, new Error("told")));
+        Method caught = text.getMethod("caught", Object.class);
+        Throwable thrown = assertThrows(ReflectiveOperationException.class, () -> caught.invoke(on, new Error("told")));
         assertEquals("told", thrown.getCause().getMessage());
         // What does not fit is no answer.
-        assertEquals("[]", text.getMethod("caught", Object.class).invoke(on, List.of()));
+        assertEquals("[]", caught.invoke(on, List.of()));
         assertEquals("finally3", on.toString());
 
         Class<?> twice = bodies.woven("twice", NumberAdvice.class);
@@ -128,7 +130,8 @@ class WeaverTest {
     @Test
     void aMethodThatMustBeThereIsNamed() throws Exception {
         Bodies bodies = Bodies.of(8, folder);
-        assertEquals("sample.Bodies.loop(J", assertThrows(UnknownShape.class, () -> bodies.weave("loop", "(J", EnterAdvice.class)).getMessage());
+        UnknownShape unknown = assertThrows(UnknownShape.class, () -> bodies.weave("loop", "(J", EnterAdvice.class));
+        assertEquals("sample.Bodies.loop(J", unknown.getMessage());
         assertThrows(IllegalArgumentException.class, () -> bodies.woven("wide", InheritedAdvice.class, MissingFieldAdvice.class));
     }
 
@@ -277,7 +280,10 @@ class WeaverTest {
 
         @Instead
         public static Object[] answer(@Arguments Object[] arguments) {
-            return arguments.length == 0 ? new Object[2] : new Object[] {arguments[0] instanceof Double ? (Object) 42.0 : arguments[0], null};
+            if (arguments.length == 0) {
+                return new Object[2];
+            }
+            return new Object[] {arguments[0] instanceof Double ? (Object) 42.0 : arguments[0], null};
         }
     }
 
