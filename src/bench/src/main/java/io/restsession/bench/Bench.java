@@ -9,6 +9,8 @@ import io.restsession.bench.memory.CrowdedStoreRow;
 import io.restsession.bench.memory.IdleSessionsRow;
 import io.restsession.bench.micro.RequestCostRow;
 import io.restsession.bench.report.Report;
+import io.restsession.bench.start.JarSizeRow;
+import io.restsession.bench.start.StartRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final List<Row> ROWS = List.of(new Hello(), new VisitOnUndertow(), new VisitOnTomcat(), new SessionsInRedis(),
-        new SessionsInPostgres(), new RequestCostRow(), new IdleSessionsRow(), new CrowdedStoreRow());
+        new SessionsInPostgres(), new RequestCostRow(), new IdleSessionsRow(), new CrowdedStoreRow(), new StartRow(), new JarSizeRow());
 
     /** Those of the short run: what every request costs, a session in memory, and the session layer alone. */
     private static final Set<Integer> MAIN_ROWS = Set.of(1, 2, 6);

@@ -18,6 +18,10 @@ final class Contest {
     /** Longer than a round: of a thousand requests only ten are above the 99th percentile. */
     private static final long LATENCY_MILLIS = 2_000;
 
+    /** By how much a round has to beat all before it to count as faster; and for how many none does before a server is warm. */
+    private static final double FASTER = 1.02;
+    private static final int SETTLED_ROUNDS = 5;
+
     private final Plan plan;
     private final List<Work> works;
     private final boolean latencies;
@@ -69,11 +73,22 @@ final class Contest {
     private void warmUp(List<Running> servers, Generator load) throws IOException {
         for (Work work : works) {
             for (Running server : servers) {
-                load.fast(crowd(server, work), plan.warmUpMillis());
+                warmUp(crowd(server, work), load);
             }
         }
         for (Running server : servers) {
             server.jvm().move(Cpu.OF_SERVERS);
+        }
+    }
+
+    /** Until it has not got faster for some rounds. */
+    private void warmUp(String crowd, Generator load) throws IOException {
+        double best = 0;
+        int since = 0;
+        for (int round = 0; round < plan.warmUpRounds() && since < SETTLED_ROUNDS; round++) {
+            double perSecond = load.fast(crowd, Plan.WARM_UP_MILLIS);
+            since = perSecond > best * FASTER ? 0 : since + 1;
+            best = Math.max(best, perSecond);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.restsession.bench.memory;
 
+import java.time.Duration;
+
 /**
  * A program: begins sessions at a {@link Site} in its own JVM and says {@code bytes <of heap for each>}. Its sender leaves nothing
  * on the heap. Arguments: the site, how many sessions.
@@ -9,6 +11,9 @@ final class IdleSessions {
     /** So that what is made once is there before. */
     private static final int FIRST = 10_000;
     private static final int LINES = 12;
+
+    /** For how long none of them is used before they count as idle: where objects are kept for the next request, it is over by then. */
+    private static final Duration IDLE = Duration.ofSeconds(25);
 
     private IdleSessions() {
     }
@@ -20,6 +25,7 @@ final class IdleSessions {
         System.err.println(site + " answered: " + clients.come(FIRST).replace("\r\n", " | "));
         Histogram before = Histogram.taken();
         clients.come(sessions);
+        Thread.sleep(IDLE.toMillis());
         Histogram added = Histogram.taken().since(before);
         added.top(LINES, sessions).forEach(System.err::println);
         System.out.println("bytes " + (double) added.total() / sessions);

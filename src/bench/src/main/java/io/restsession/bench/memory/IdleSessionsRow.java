@@ -44,7 +44,7 @@ public final class IdleSessionsRow implements Row {
         }
         String work = "heap of an idle session, through " + (ours == Site.CONTEXT ? "SessionContext" : "the container's sessions");
         return new Figure(7, work, name, target, new Sample(ratios), "\u00d7",
-            String.format("%.0f B, theirs %.0f B; %,d sessions", median(own), median(peers), sessions));
+            String.format("%.0f B, theirs %.0f B; %,d sessions that have not been used for 25 s", median(own), median(peers), sessions));
     }
 
     private static double bytes(Site site, int sessions, List<String> agent) throws IOException {
