@@ -1,7 +1,7 @@
 package io.restsession.agent.boot;
 
 /**
- * What woven code calls. Knows no server and no session; hands everything to the {@link Hooks} the agent installed, and is
+ * What advice calls, in the midst of woven code. Knows no server and no session; hands everything to the {@link Hooks} the agent installed, and is
  * inert before. Nothing that is thrown behind it reaches a server: the hooks see to that.
  */
 public final class Dispatcher {

@@ -1,6 +1,6 @@
 package io.restsession.agent.boot;
 
-/** The numbers by which woven code names the library it stands in. Constants, so that they are part of the woven code. */
+/** The numbers by which woven code names the library it stands in. Constants, so that they are part of it, and of the advice. */
 public final class Libraries {
 
     public static final int UNDERTOW = 0;
