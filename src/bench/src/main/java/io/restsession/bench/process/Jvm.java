@@ -21,6 +21,8 @@ public final class Jvm implements AutoCloseable {
 
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
+    private static final double KILOBYTES = 1024;
+
     private final Process process;
     private final BufferedReader lines;
 
@@ -114,6 +116,16 @@ public final class Jvm implements AutoCloseable {
     /** The CPU time it has used so far, in seconds; 0 where the system does not say. */
     public double cpuSeconds() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
+    /** The megabytes of memory that the process has (its resident set); 0 where the system does not say. */
+    public double residentMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+            .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / KILOBYTES).findFirst().orElse(0);
     }
 
     @Override

@@ -7,8 +7,6 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,8 +17,6 @@ import java.util.List;
  */
 record FirstAnswer(double seconds, double megabytes) {
 
-    private static final double KILOBYTES = 1024;
-
     /** @param options of the JVM, beside its defaults */
     static FirstAnswer of(Class<?> server, List<String> options) throws IOException {
         long begin = System.nanoTime();
@@ -30,7 +26,7 @@ record FirstAnswer(double seconds, double megabytes) {
             if (!answer.contains(" 200")) {
                 throw new IOException(server.getSimpleName() + " answered " + answer);
             }
-            return new FirstAnswer(seconds, resident(jvm.pid()));
+            return new FirstAnswer(seconds, jvm.residentMegabytes());
         }
     }
 
@@ -40,14 +36,5 @@ record FirstAnswer(double seconds, double megabytes) {
                 .getBytes(StandardCharsets.US_ASCII));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
         }
-    }
-
-    private static double resident(long pid) throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
-            .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / KILOBYTES).findFirst().orElse(0);
     }
 }
