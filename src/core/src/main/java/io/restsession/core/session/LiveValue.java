@@ -82,7 +82,21 @@ final class LiveValue {
         state = State.LIVE;
         source = null;
         javaObject = keepsClass;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** Somebody looks at it, or sets it. @return whether nobody had since it was last known to be as it is stored */
+    boolean touch() {
+        boolean first = !touched;
         touched = true;
+        return first;
+    }
+
+    boolean isTouched() {
+        return touched;
     }
 
     /** Whether nobody has looked at it: {@link #reading()} comes before anything else. */
@@ -113,17 +127,19 @@ final class LiveValue {
     }
 
     Object get() {
-        touched = true;
         return isReadable() ? value : null;
     }
 
-    /** As the given type; what it is converted to becomes the live value. Null if it can't be. */
-    <V> V get(Class<V> type) {
+    /**
+     * As the given type; what it is converted to becomes the live value.
+     *
+     * @param untouched whether nobody had looked at it before
+     * @return null: it can't be converted
+     */
+    <V> V get(Class<V> type, boolean untouched) {
         if (!isReadable()) {
             return null;
         }
-        boolean untouched = !touched;
-        touched = true;
         try {
             if (type.isInstance(value)) {
                 return type.cast(value);

@@ -248,12 +248,12 @@ public final class ServedSessions {
     }
 
     private long restsUntil(NodeSession session) {
-        SessionValues values = session.values();
-        if (values.hasLocals() || !layer.mayWait() && (values.hasObjects() || session.served().isIrreplaceable())) {
+        boolean inMemory = !layer.mayWait();
+        if (session.values().isMoreThanStored(inMemory) || inMemory && session.served().isIrreplaceable()) {
             // They are nowhere else as they are.
             return session.times().expiresAt();
         }
-        return Math.min(session.times().expiresAt(), layer.now() + (layer.mayWait() ? REST_MILLIS : SHORT_REST_MILLIS));
+        return Math.min(session.times().expiresAt(), layer.now() + (inMemory ? SHORT_REST_MILLIS : REST_MILLIS));
     }
 
     /** Set by a thread of no request, while the last one took its leave. */

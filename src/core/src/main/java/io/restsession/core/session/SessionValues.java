@@ -41,9 +41,14 @@ final class SessionValues {
             ValueReading unread;
             synchronized (this) {
                 LiveValue live = values.get(key);
-                unread = live == null ? null : looked(live);
+                if (live == null) {
+                    return null;
+                }
+                boolean untouched = !live.isTouched();
+                unread = looked(live);
                 if (unread == null) {
-                    return live == null ? null : live.get(type);
+                    values.touch(live);
+                    return live.get(type, untouched);
                 }
             }
             read(key, unread);
@@ -71,9 +76,13 @@ final class SessionValues {
             ValueReading unread;
             synchronized (this) {
                 LiveValue live = values.get(key);
-                unread = live == null ? null : looked(live);
+                if (live == null) {
+                    return null;
+                }
+                unread = looked(live);
                 if (unread == null) {
-                    return live == null ? null : live.get();
+                    values.touch(live);
+                    return live.get();
                 }
             }
             read(key, unread);
@@ -129,10 +138,11 @@ final class SessionValues {
         looks++;
         LiveValue live = values.get(key);
         if (live == null) {
-            values.put(key, LiveValue.added(form, key, value, keepsClass));
+            live = values.put(key, LiveValue.added(form, key, value, keepsClass));
         } else {
             live.set(value, keepsClass);
         }
+        values.touch(live);
     }
 
     /** The value that was there; null: none. */
@@ -207,8 +217,7 @@ final class SessionValues {
                     live.writes(writing.value());
                 }
             }
-            values.removals(delta);
-            return values.hasRemovals() || changed;
+            return values.removals(delta) || changed;
         }
     }
 
@@ -225,12 +234,12 @@ final class SessionValues {
         if (sets != settled) {
             return false;
         }
-        for (Map.Entry<String, LiveValue> entry : values.live()) {
-            if (entry.getValue().mayDiffer()) {
+        for (LiveValue live : values.touched()) {
+            if (live.mayDiffer()) {
                 return false;
             }
         }
-        if (values.hasRemovals()) {
+        if (values.removals(null)) {
             return false;
         }
         settledLooks = looks;
@@ -240,9 +249,8 @@ final class SessionValues {
     /** What has to be encoded to see whether it has changed. @param stored of these only that are not as stored; null: of all */
     private synchronized List<ValueWriting> writings(Map<String, byte[]> stored) {
         List<ValueWriting> writings = null;
-        for (Map.Entry<String, LiveValue> entry : values.live()) {
-            LiveValue live = entry.getValue();
-            if (live.mayDiffer() && (stored == null || !live.isStoredAs(stored.get(entry.getKey())))) {
+        for (LiveValue live : values.touched()) {
+            if (live.mayDiffer() && (stored == null || !live.isStoredAs(stored.get(live.key())))) {
                 writings = writings == null ? new ArrayList<>(4) : writings;
                 writings.add(live.writing());
             }
@@ -283,9 +291,7 @@ final class SessionValues {
 
     /** No request works with it any more, and all of it is stored. */
     synchronized void untouch() {
-        for (Map.Entry<String, LiveValue> entry : values.live()) {
-            entry.getValue().untouch();
-        }
+        values.untouch();
     }
 
     /** What was not written is given up, and what is stored counts. */
@@ -303,20 +309,14 @@ final class SessionValues {
         form.under(seal);
     }
 
-    /** Whether somebody may hold an object of its own class that is in it. */
-    synchronized boolean hasObjects() {
-        for (Map.Entry<String, LiveValue> entry : values.live()) {
-            if (entry.getValue().isObject()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether something in it can't be stored. */
-    synchronized boolean hasLocals() {
-        for (Map.Entry<String, LiveValue> entry : values.live()) {
-            if (entry.getValue().isLocal()) {
+    /**
+     * Whether something in it would be lost if this were made anew from what is stored.
+     *
+     * @param objects whether an object of its own class is, that somebody may hold
+     */
+    synchronized boolean isMoreThanStored(boolean objects) {
+        for (LiveValue live : values.live()) {
+            if (live.isLocal() || objects && live.isObject()) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package io.restsession.core.session;
 import io.restsession.core.seal.Seals;
 import io.restsession.core.store.Delta;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -23,6 +24,9 @@ final class ValueTable {
     private Map<String, byte[]> stored;
 
     private Map<String, LiveValue> live = Collections.emptyMap();
+
+    /** Those of them in which somebody may have changed something: a few of many, where a node keeps a session. */
+    private List<LiveValue> touched = Collections.emptyList();
 
     /** What the store still has and must lose at the next commit, unless something else is set by that name. */
     private Set<String> removed = Collections.emptySet();
@@ -64,9 +68,25 @@ final class ValueTable {
         return value;
     }
 
+    /** Somebody looks at it, or sets it. */
+    void touch(LiveValue value) {
+        if (value.touch()) {
+            if (touched.isEmpty()) {
+                touched = new ArrayList<>(4);
+            }
+            touched.add(value);
+        }
+    }
+
+    /** Those that may be others than they were when they were last known to be as they are stored. Not to be changed. */
+    List<LiveValue> touched() {
+        return touched;
+    }
+
     /** Removes one that is there. */
     void remove(String key, LiveValue value) {
         live.remove(key);
+        touched.remove(value);
         if (value.isStored()) {
             forgetLater(key);
         }
@@ -83,9 +103,9 @@ final class ValueTable {
         return live.isEmpty() && stored.isEmpty();
     }
 
-    /** Those that somebody has looked at or set, by name. Not to be changed. */
-    Set<Map.Entry<String, LiveValue>> live() {
-        return live.entrySet();
+    /** Those that somebody has looked at or set. Not to be changed. */
+    Collection<LiveValue> live() {
+        return live.values();
     }
 
     /** The names of all, the stored ones first. */
@@ -104,32 +124,27 @@ final class ValueTable {
         return names;
     }
 
-    /** Whether the store has something that it must lose. */
-    boolean hasRemovals() {
-        for (LiveValue value : live.values()) {
+    /** Whether the store has something that it must lose. @param delta what that is added to; null: nothing is */
+    boolean removals(Delta.Builder delta) {
+        boolean any = false;
+        for (LiveValue value : touched) {
             if (value.isLocal() && value.isStored()) {
-                return true;
+                any = true;
+                remove(value.key(), delta);
             }
         }
         for (String key : removed) {
             if (isGone(key)) {
-                return true;
+                any = true;
+                remove(key, delta);
             }
         }
-        return false;
+        return any;
     }
 
-    /** Adds what the store must lose to a delta. */
-    void removals(Delta.Builder delta) {
-        for (Map.Entry<String, LiveValue> entry : live.entrySet()) {
-            if (entry.getValue().isLocal() && entry.getValue().isStored()) {
-                delta.remove(entry.getKey());
-            }
-        }
-        for (String key : removed) {
-            if (isGone(key)) {
-                delta.remove(key);
-            }
+    private static void remove(String key, Delta.Builder delta) {
+        if (delta != null) {
+            delta.remove(key);
         }
     }
 
@@ -187,7 +202,25 @@ final class ValueTable {
         if (!removed.isEmpty()) {
             removed.retainAll(now.keySet());
         }
+        forgetUntouched();
         stored = now;
+    }
+
+    private void forgetUntouched() {
+        for (Iterator<LiveValue> each = touched.iterator(); each.hasNext();) {
+            LiveValue value = each.next();
+            if (!value.isTouched() || live.get(value.key()) != value) {
+                each.remove();
+            }
+        }
+    }
+
+    /** Nobody works with it any more, and all of it is stored. */
+    void untouch() {
+        for (LiveValue value : touched) {
+            value.untouch();
+        }
+        forgetUntouched();
     }
 
     /** What was not written is given up, and what is stored counts. */
@@ -198,5 +231,6 @@ final class ValueTable {
             }
         }
         removed = Collections.emptySet();
+        forgetUntouched();
     }
 }

@@ -63,6 +63,12 @@ final class PackedValues extends AbstractMap<String, byte[]> {
 
     private static int indexOf(Object[] pairs, Object key) {
         for (int i = 0; i < pairs.length; i += 2) {
+            // As a rule it is the very same string: keys are shared, and what was loaded is looked up.
+            if (pairs[i] == key) {
+                return i;
+            }
+        }
+        for (int i = 0; i < pairs.length; i += 2) {
             if (pairs[i].equals(key)) {
                 return i;
             }
