@@ -31,7 +31,7 @@ final class UndertowServers {
     private final WebApplication first;
     private final Map<Undertow, WebApplication> byServer = new WeakHashMap<>();
     private final Map<Integer, WebApplication> byPort = new ConcurrentHashMap<>();
-    private int servers;
+    private volatile int servers;
     private volatile WebApplication latest;
 
     UndertowServers(SessionLayer layer) {
@@ -85,6 +85,10 @@ final class UndertowServers {
 
     /** The first one's where it can't be told, as for a server that started before the agent came. */
     WebApplication of(HttpServerExchange exchange) {
+        if (servers <= 1) {
+            // As nearly everywhere. To ask a connection for its address costs more than all else here.
+            return first;
+        }
         InetSocketAddress local = exchange.getConnection().getLocalAddress(InetSocketAddress.class);
         WebApplication application = local == null ? null : byPort.get(local.getPort());
         return application == null ? first : application;
