@@ -175,7 +175,8 @@ final class ApplicationSession implements StoreCalls {
         }
     }
 
-    private synchronized void hold(NodeSession node) {
+    /** Called in the request's turn, or under the monitor: nothing is begun before what there is has been looked for. */
+    private void hold(NodeSession node) {
         LiveSession before = session;
         session = new LiveSession(this, node);
         if (served != null) {

@@ -43,7 +43,7 @@ final class NodeSession {
     private volatile String id;
 
     /** What is written is sealed with, under that id. */
-    private SessionSeal seal;
+    private volatile SessionSeal seal;
 
     /** The id the store knows it by; null: not stored yet. Written under the monitor. */
     private volatile String storedId;
@@ -58,7 +58,7 @@ final class NodeSession {
     private boolean ending;
 
     /** The exchanges of this node that work with it. */
-    private List<LiveSession> users = Collections.emptyList();
+    private volatile List<LiveSession> users = Collections.emptyList();
 
     /** How often this node wrote it: whoever loaded it before a write has an old record. */
     private volatile int writes;
@@ -68,7 +68,7 @@ final class NodeSession {
     private long lastLoad;
 
     /** How often values had been set when it was last written, or seen to be as it is stored. */
-    private volatile long settled;
+    private volatile int settled;
 
     /** The last write failed, so that what is here is not what is stored. */
     private volatile boolean unwritten;
@@ -108,7 +108,7 @@ final class NodeSession {
      */
     boolean loadedAgain(String from, SessionRecord found, int since, long load) {
         for (int attempt = 1; ; attempt++) {
-            long sets = values.sets();
+            int sets = values.sets();
             Set<String> ours = found == null ? Collections.<String>emptySet() : values.ours(found.values());
             synchronized (this) {
                 if (values.sets() == sets || attempt == MOST_LOOKS) {
@@ -254,7 +254,7 @@ final class NodeSession {
         return storedId;
     }
 
-    synchronized SessionSeal seal() {
+    SessionSeal seal() {
         return seal;
     }
 
@@ -282,6 +282,7 @@ final class NodeSession {
         if (!users.isEmpty()) {
             return false;
         }
+        users = Collections.emptyList();
         if (unwritten) {
             // The client was told so: what it was refused must not be there the next time.
             unwritten = false;
@@ -302,8 +303,8 @@ final class NodeSession {
         return values.sets() != settled;
     }
 
-    synchronized boolean isInUse() {
-        return !users.isEmpty();
+    boolean isInUse() {
+        return users != Collections.<LiveSession>emptyList();
     }
 
     /** What the one exchange shows of it that works with it; null where there is none or more than one. */
@@ -325,7 +326,7 @@ final class NodeSession {
     Delta write(boolean asked, StoreCalls store) {
         holdWrites();
         try {
-            long sets = values.sets();
+            int sets = values.sets();
             Delta delta = changes(asked);
             if (delta == null) {
                 settled = sets;
@@ -367,7 +368,7 @@ final class NodeSession {
     }
 
     /** The id it is stored by if it was set to expire, and has; else null. */
-    private synchronized String expired() {
+    private String expired() {
         return !ended && times.isSetToEnd() ? storedId : null;
     }
 

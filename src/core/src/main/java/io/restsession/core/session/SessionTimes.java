@@ -4,25 +4,28 @@ import io.restsession.core.store.Delta;
 import io.restsession.core.store.SessionRecord;
 import java.time.Instant;
 
-/** When a session was issued, used and expires, and what of that is yet to be written. Thread-safe. Times are epoch milliseconds. */
+/**
+ * When a session was issued, used and expires, and what of that is yet to be written. Thread-safe: changed under its own monitor, and
+ * looked at without, several times a request. Times are epoch milliseconds.
+ */
 final class SessionTimes {
 
     private final SessionLayer layer;
     private final long issuedAt;
 
     /** Lifetime after a refresh as it is, and as the store has it; milliseconds, 0: for ever. */
-    private long maxAge;
-    private long storedMaxAge;
+    private volatile long maxAge;
+    private volatile long storedMaxAge;
 
     /** Expiry as it is, and as the store has it. */
-    private long expiresAt;
-    private long storedExpiresAt;
+    private volatile long expiresAt;
+    private volatile long storedExpiresAt;
 
     /** Whether the expiry was asked for, and not the outcome of a renewal. */
-    private boolean expirySet;
+    private volatile boolean expirySet;
 
     /** The lifetime was set, so that the expiry may be an earlier one than the store has. */
-    private boolean lifetimeSet;
+    private volatile boolean lifetimeSet;
 
     private SessionTimes(SessionLayer layer, long issuedAt, long maxAge, long expiresAt) {
         this.layer = layer;
@@ -43,7 +46,13 @@ final class SessionTimes {
     }
 
     /** The record was loaded again. What is yet to be written stays. */
-    synchronized void loadedAgain(SessionRecord record) {
+    void loadedAgain(SessionRecord record) {
+        if (record.expiresAt() != storedExpiresAt || record.maxAge() != storedMaxAge) {
+            changedElsewhere(record);
+        }
+    }
+
+    private synchronized void changedElsewhere(SessionRecord record) {
         if (record.expiresAt() != storedExpiresAt) {
             expiresAt = isTimeChanged() ? isSet() ? expiresAt : Math.max(expiresAt, record.expiresAt()) : record.expiresAt();
             storedExpiresAt = record.expiresAt();
@@ -56,7 +65,7 @@ final class SessionTimes {
         return issuedAt;
     }
 
-    synchronized long maxAge() {
+    long maxAge() {
         return maxAge;
     }
 
@@ -67,7 +76,7 @@ final class SessionTimes {
         lifetimeSet = true;
     }
 
-    synchronized long expiresAt() {
+    long expiresAt() {
         return expiresAt;
     }
 
@@ -87,21 +96,35 @@ final class SessionTimes {
      *
      * @param stored whether it is stored; what has to be written anyway may as well last
      */
-    synchronized void used(boolean stored) {
+    void used(boolean stored) {
         long now = layer.now();
-        if (maxAge > 0 && !expirySet && (!stored || expiresAt < now + maxAge)) {
+        if (isToLast(stored, now)) {
+            last(stored, now);
+        }
+    }
+
+    private synchronized void last(boolean stored, long now) {
+        if (isToLast(stored, now)) {
             expiresAt = now + maxAge + layer.slack(maxAge);
         }
     }
 
+    private boolean isToLast(boolean stored, long now) {
+        return maxAge > 0 && !expirySet && (!stored || expiresAt < now + maxAge);
+    }
+
     /** When it was last used at the earliest, as far as the store tells. */
-    synchronized long storedUse() {
+    long storedUse() {
         long used = storedExpiresAt == SessionRecord.NEVER ? issuedAt : storedExpiresAt - maxAge - layer.slack(maxAge);
         return Math.max(issuedAt, Math.min(used, layer.now()));
     }
 
     /** @param rolls whether it is refreshed however much of its time is left */
-    synchronized boolean renewUnlessSet(boolean rolls) {
+    boolean renewUnlessSet(boolean rolls) {
+        return !expirySet && isDue(rolls) && isRenewed(rolls);
+    }
+
+    private synchronized boolean isRenewed(boolean rolls) {
         if (expirySet || !isDue(rolls)) {
             return false;
         }
@@ -110,7 +133,7 @@ final class SessionTimes {
     }
 
     /** Whether there is nothing to tell the store, now or once it has been renewed. */
-    synchronized boolean isSettled() {
+    boolean isSettled() {
         return !isTimeChanged() && maxAge == storedMaxAge && !isSetToEnd() && (expirySet || !isDue(false));
     }
 
@@ -123,30 +146,32 @@ final class SessionTimes {
     }
 
     /** Whether it is used late in its life, of which the store does not know yet. */
-    synchronized boolean isStoredToEndSoon() {
+    boolean isStoredToEndSoon() {
         return expiresAt > storedExpiresAt && storedExpiresAt - layer.now() < maxAge / 2;
     }
 
-    synchronized boolean isTimeChanged() {
+    boolean isTimeChanged() {
         return expiresAt != storedExpiresAt;
     }
 
-    synchronized boolean isAlmostExpired() {
+    boolean isAlmostExpired() {
         return maxAge > 0 && expiresAt < layer.now() + maxAge / 2;
     }
 
-    synchronized boolean isExpired() {
+    boolean isExpired() {
         return expiresAt <= layer.now();
     }
 
     /** Whether somebody set it to expire, and it has. */
-    synchronized boolean isSetToEnd() {
+    boolean isSetToEnd() {
         return expirySet && isExpired();
     }
 
     /** What somebody set is told: from now on it may be renewed. */
-    synchronized void forgetThatSet() {
-        expirySet = false;
+    void forgetThatSet() {
+        if (expirySet) {
+            expirySet = false;
+        }
     }
 
     /** What was not written is given up. */
@@ -162,7 +187,13 @@ final class SessionTimes {
     }
 
     /** Adds what changed since the last commit to a delta. */
-    synchronized void changes(Delta.Builder delta) {
+    void changes(Delta.Builder delta) {
+        if (isTimeChanged() || maxAge != storedMaxAge) {
+            addChanges(delta);
+        }
+    }
+
+    private synchronized void addChanges(Delta.Builder delta) {
         if (isTimeChanged()) {
             delta.expiry(isSet() ? Delta.Expiry.SET : Delta.Expiry.EXTEND, expiresAt);
         }
@@ -171,7 +202,13 @@ final class SessionTimes {
         }
     }
 
-    synchronized void written(Delta delta) {
+    void written(Delta delta) {
+        if (delta.expiry() != Delta.Expiry.KEEP || delta.maxAge() >= 0 || lifetimeSet) {
+            areWritten(delta);
+        }
+    }
+
+    private synchronized void areWritten(Delta delta) {
         if (delta.expiry() != Delta.Expiry.KEEP) {
             storedExpiresAt = delta.expiresAt();
         }

@@ -20,11 +20,11 @@ final class SessionValues {
     private final ValueTable values;
 
     /** How often anything was set or removed. */
-    private long sets;
+    private volatile int sets;
 
     /** How often somebody looked at a value or set one, and how often they had when all was as it is stored. */
-    private volatile long looks;
-    private volatile long settledLooks = -1;
+    private volatile int looks;
+    private volatile int settledLooks = -1;
 
     SessionValues(ValueForm form, Map<String, byte[]> stored) {
         this.form = form;
@@ -226,11 +226,11 @@ final class SessionValues {
      *
      * @param settled how often anything had been set when that was known last
      */
-    boolean isSettled(long settled) {
+    boolean isSettled(int settled) {
         return looks == settledLooks || isSettledNow(settled);
     }
 
-    private synchronized boolean isSettledNow(long settled) {
+    private synchronized boolean isSettledNow(int settled) {
         if (sets != settled) {
             return false;
         }
@@ -300,7 +300,7 @@ final class SessionValues {
         values.revert();
     }
 
-    synchronized long sets() {
+    int sets() {
         return sets;
     }
 

@@ -62,7 +62,7 @@ final class ValueTable {
 
     LiveValue put(String key, LiveValue value) {
         if (live.isEmpty()) {
-            live = new LinkedHashMap<>(8);
+            live = new LinkedHashMap<>(4);
         }
         live.put(key, value);
         return value;
