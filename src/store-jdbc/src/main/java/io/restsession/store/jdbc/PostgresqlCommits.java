@@ -13,6 +13,9 @@ import java.util.Map;
  * because there is only one Sync, at their end. The first locks the row, so that those behind it, each of which sees what was
  * committed when it began, see all that others did to this session before. What they return has a fixed size, or the driver would
  * send a Sync before.
+ *
+ * <p>Where values are set and nothing else, as nearly always, one statement does both: whoever waits for a lock is shown the row as it is
+ * then, and {@code ON CONFLICT} meets what others have inserted since. The database has half the work.
  */
 final class PostgresqlCommits implements Commits {
 
@@ -45,11 +48,12 @@ final class PostgresqlCommits implements Commits {
     @Override
     public CommitResult update(Connection connection, byte[] key, Delta delta, NewId newId, long now) throws SQLException {
         Times times = new Times(delta);
-        StringBuilder sql = locked();
+        boolean sets = newId == null && times.isEmpty() && delta.removed().isEmpty();
+        StringBuilder sql = sets ? new StringBuilder(1024) : locked();
         if (newId != null) {
             changingId(sql);
         }
-        live(sql);
+        live(sql, sets);
         if (!times.isEmpty()) {
             sql.append(", timed AS (UPDATE ").append(tables.session()).append(" SET ").append(times.assignments())
                 .append(" WHERE record_key IN (SELECT record_key FROM live))");
@@ -69,7 +73,10 @@ final class PostgresqlCommits implements Commits {
         }
         sql.append(" ELSE ").append(CommitResult.APPLIED.ordinal()).append(" END");
         try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            Parameters parameters = new Parameters(statement).bytes(key);
+            Parameters parameters = new Parameters(statement);
+            if (!sets) {
+                parameters.bytes(key);
+            }
             if (newId != null) {
                 parameters.bytes(newId.key()).bytes(newId.id()).bytes(key).number(now)
                     .bytes(newId.forwardKey()).bytes(key).number(NewId.graceEnd(now)).bytes(newId.key());
@@ -90,7 +97,7 @@ final class PostgresqlCommits implements Commits {
     @Override
     public void delete(Connection connection, byte[] key, long now) throws SQLException {
         StringBuilder sql = locked();
-        live(sql);
+        live(sql, false);
         sql.append(", gone AS (DELETE FROM ").append(tables.value()).append(" v USING live WHERE v.record_key = live.record_key)")
             .append(" DELETE FROM ").append(tables.session()).append(" s USING live WHERE s.record_key = live.record_key");
         try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
@@ -112,9 +119,10 @@ final class PostgresqlCommits implements Commits {
             .append(" WHERE session_key = ? AND moved_to IS NULL AND xmin::text::bigint = txid_current() % 4294967296; ");
     }
 
-    private void live(StringBuilder sql) {
+    /** @param locks whether nothing before it does */
+    private void live(StringBuilder sql, boolean locks) {
         sql.append("WITH live AS (SELECT record_key, session_key FROM ").append(tables.session()).append(" WHERE record_key = (")
-            .append(tables.recordKey()).append(") AND ").append(Tables.IS_LIVE).append(')');
+            .append(tables.recordKey()).append(") AND ").append(Tables.IS_LIVE).append(locks ? " FOR UPDATE)" : ")");
     }
 
     private static void bind(Parameters parameters, Map<String, byte[]> values) throws SQLException {
