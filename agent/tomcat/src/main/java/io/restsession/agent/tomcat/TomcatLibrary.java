@@ -90,6 +90,8 @@ public final class TomcatLibrary implements Library {
             .on("findSession", "(Ljava/lang/String;)", Weaving.ANSWER)
             .on("findSessions", "()", Weaving.ANSWER)
             .on("getActiveSessions", "()", Weaving.ANSWER)
+            // Looks at every session once a minute.
+            .on("processExpires", "()", Weaving.ANSWER)
             // Until Tomcat 10.1.
             .where("changeSessionId", session + ")", Weaving.ANSWER)
             .on("changeSessionId", session + "Ljava/lang/String;", Weaving.ANSWER)

@@ -30,6 +30,9 @@ final class ManagerAnswers {
                 return of.known();
             case "getActiveSessions":
                 return of.size();
+            case "processExpires":
+                // The store ends those whose time is over, and has no need to be asked for all.
+                return null;
             case "changeSessionId":
             case "rotateSessionId":
                 return arguments[0] instanceof TomcatSession ? ((TomcatSession) arguments[0]).changeId() : Adapter.UNANSWERED;
