@@ -239,9 +239,6 @@ final class SessionValues {
                 return false;
             }
         }
-        if (values.removals(null)) {
-            return false;
-        }
         settledLooks = looks;
         return true;
     }

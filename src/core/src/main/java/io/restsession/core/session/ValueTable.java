@@ -124,28 +124,22 @@ final class ValueTable {
         return names;
     }
 
-    /** Whether the store has something that it must lose. @param delta what that is added to; null: nothing is */
+    /** Adds what the store must lose to a delta. @return whether there is anything */
     boolean removals(Delta.Builder delta) {
         boolean any = false;
         for (LiveValue value : touched) {
             if (value.isLocal() && value.isStored()) {
                 any = true;
-                remove(value.key(), delta);
+                delta.remove(value.key());
             }
         }
         for (String key : removed) {
             if (isGone(key)) {
                 any = true;
-                remove(key, delta);
+                delta.remove(key);
             }
         }
         return any;
-    }
-
-    private static void remove(String key, Delta.Builder delta) {
-        if (delta != null) {
-            delta.remove(key);
-        }
     }
 
     private boolean isGone(String key) {

@@ -72,6 +72,32 @@ class LiveValuesTest {
         assertEquals(Map.of("list", List.of(Map.of("n", 3))), world.stored(token, "v"));
     }
 
+    /** The response left when nobody had looked at anything, and there was nothing to write. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void changesInsideAListAfterTheResponseHasLeft() {
+        String token = with(new ArrayList<>(List.of("apple")));
+        try (World.Request request = world.request(token)) {
+            Session session = request.current();
+            request.leave();
+            ((List<Object>) session.getValue("v")).add("pear");
+        }
+        assertEquals(List.of("apple", "pear"), world.stored(token, "v"));
+    }
+
+    /** Looked at before the response left, and changed after it. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void changesOfWhatWasReadBeforeTheResponseLeft() {
+        String token = with(new ArrayList<>(List.of("apple")));
+        try (World.Request request = world.request(token)) {
+            List<Object> list = (List<Object>) request.current().getValue("v");
+            request.leave();
+            list.add("pear");
+        }
+        assertEquals(List.of("apple", "pear"), world.stored(token, "v"));
+    }
+
     @Test
     void changesAfterItWasSetInTheSameRequest() {
         List<String> list = new ArrayList<>();

@@ -38,6 +38,7 @@ class ServedRestTest extends ServedNodes {
         Object basket = new ArrayList<>(List.of("apple"));
         String token = begin("basket", basket);
         rest();
+        collect();
         assertSame(basket, read(token, "basket"));
     }
 
@@ -46,6 +47,7 @@ class ServedRestTest extends ServedNodes {
         Object local = new Object();
         String token = begin("local", local);
         rest();
+        collect();
         assertSame(local, read(token, "local"));
     }
 
@@ -54,7 +56,7 @@ class ServedRestTest extends ServedNodes {
         container.irreplaceable = true;
         WeakReference<ContainerSession> view = begun("name", "Roger");
         rest();
-        System.gc();
+        collect();
         assertNotNull(view.get());
     }
 
@@ -64,7 +66,7 @@ class ServedRestTest extends ServedNodes {
         String token = begin("name", "Roger");
         ContainerSession held = viewOf(token).get();
         rest();
-        System.gc();
+        collect();
         assertSame(held, viewOf(token).get());
     }
 
@@ -92,6 +94,11 @@ class ServedRestTest extends ServedNodes {
     private void rest() {
         world.clock.advance(A_WHILE);
         served.rest();
+    }
+
+    /** Whatever nobody holds is gone then: something else that is not held shows it. */
+    private static void collect() {
+        awaitGone(new WeakReference<>(new Object()));
     }
 
     private static void awaitGone(WeakReference<?> object) {
