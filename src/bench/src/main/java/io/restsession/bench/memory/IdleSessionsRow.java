@@ -24,7 +24,7 @@ public final class IdleSessionsRow implements Row {
     @Override
     public List<Figure> measure(Effort effort) throws IOException {
         int sessions = effort == Effort.WHOLE ? 1_000_000 : 100_000;
-        int rounds = effort == Effort.WHOLE ? 3 : 1;
+        int rounds = effort == Effort.WHOLE ? 2 : 1;
         return List.of(
             beside(Site.UNDERTOW, Site.UNDERTOW, "Undertow's own", Target.atMost(0.5), sessions, rounds),
             beside(Site.TOMCAT, Site.TOMCAT, "Tomcat's own", Target.atMost(0.5), sessions, rounds),
