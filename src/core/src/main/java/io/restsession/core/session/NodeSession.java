@@ -209,7 +209,7 @@ final class NodeSession {
     }
 
     boolean isChanged() {
-        return times.isTimeChanged() || values.changes(Delta.update(id));
+        return times.isTimeChanged() || values.changes(Delta.update(id), false);
     }
 
     /** Whether it is stored, or will be at the next commit. */
@@ -362,7 +362,7 @@ final class NodeSession {
         if (delta == null) {
             return null;
         }
-        boolean changed = values.changes(delta);
+        boolean changed = values.changes(delta, isWritingHere());
         Delta built = delta.build();
         return changed || built.kind() != Delta.Kind.UPDATE || !built.isEmpty() ? built : null;
     }

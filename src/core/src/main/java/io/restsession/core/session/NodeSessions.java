@@ -22,12 +22,23 @@ final class NodeSessions {
         private final String id;
 
         /** The session, until its time to rest is over. */
-        private volatile NodeSession kept;
-        private volatile long keptUntil;
+        private NodeSession kept;
+        private long keptUntil;
 
         Entry(NodeSession session, ReferenceQueue<NodeSession> gone) {
             super(session, gone);
             id = session.id();
+        }
+
+        synchronized void keep(NodeSession session, long until) {
+            kept = session;
+            keptUntil = until;
+        }
+
+        synchronized void rest(long now) {
+            if (kept != null && (keptUntil <= now || kept.isEnded())) {
+                kept = null;
+            }
         }
     }
 
@@ -57,8 +68,7 @@ final class NodeSessions {
     void keep(NodeSession session, long until) {
         Entry entry = entries.get(session.id());
         if (entry != null && entry.get() == session) {
-            entry.keptUntil = until;
-            entry.kept = session;
+            entry.keep(session, until);
         }
     }
 
@@ -76,10 +86,7 @@ final class NodeSessions {
     /** Lets go of those whose time is over. */
     void rest(long now) {
         for (Entry entry : entries.values()) {
-            NodeSession kept = entry.kept;
-            if (kept != null && (entry.keptUntil <= now || kept.isEnded())) {
-                entry.kept = null;
-            }
+            entry.rest(now);
         }
         clean();
     }

@@ -403,7 +403,9 @@ public final class RequestSession {
             turn = new StoreTurn(layer, exchange);
             RequestSession one = over ? this : (RequestSession) exchange.keep(this);
             if (one == this) {
-                headersLeft |= !over && exchange.haveHeadersLeft();
+                if (!over && exchange.haveHeadersLeft()) {
+                    headersLeft = true;
+                }
             } else if (entered != null) {
                 one.enter(entered);
             }

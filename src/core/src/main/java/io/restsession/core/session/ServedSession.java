@@ -200,6 +200,13 @@ public final class ServedSession {
         return true;
     }
 
+    /** The container's object has become one that can't be replaced, perhaps while no request works with it. */
+    public void becameIrreplaceable() {
+        if (!node.isInUse()) {
+            sessions.changedAtRest(node);
+        }
+    }
+
     /** Somebody looked for it. The container's listeners hear of it, the first time of all. */
     ServedSession seen() {
         if (!seen.get() && seen.compareAndSet(false, true) && node.values().container(ANNOUNCED) == null) {
@@ -277,6 +284,7 @@ public final class ServedSession {
     private void changed() {
         if (!node.isInUse() && !node.isEnded() && !node.isWritingHere()) {
             node.write(false, sessions.outside());
+            sessions.changedAtRest(node);
         }
     }
 }

@@ -247,9 +247,18 @@ public final class ServedSessions {
         }
     }
 
+    /** It is another one than when the last request took its leave: what would be lost now may be another matter. */
+    void changedAtRest(NodeSession session) {
+        if (session.isStored() && !session.isEnded() && layer.settings().autoCommit()) {
+            here.keep(session, restsUntil(session));
+        }
+    }
+
     private long restsUntil(NodeSession session) {
         boolean inMemory = !layer.mayWait();
-        if (session.values().isMoreThanStored(inMemory) || inMemory && session.served().isIrreplaceable()) {
+        // The record of one that does not expire does not tell when it was used.
+        boolean isMore = session.served().isIrreplaceable() || session.times().maxAge() == 0;
+        if (session.values().isMoreThanStored(inMemory) || inMemory && isMore) {
             // They are nowhere else as they are.
             return session.times().expiresAt();
         }

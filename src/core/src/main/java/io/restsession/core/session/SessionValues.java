@@ -196,9 +196,10 @@ final class SessionValues {
     /**
      * Adds what changed since the last commit to a delta.
      *
+     * @param writes whether it is about to be written, and not only asked for
      * @return whether anything did
      */
-    boolean changes(Delta.Builder delta) {
+    boolean changes(Delta.Builder delta, boolean writes) {
         List<ValueWriting> writings = writings(null);
         boolean changed = false;
         for (ValueWriting writing : writings) {
@@ -213,7 +214,7 @@ final class SessionValues {
                 LiveValue live = values.get(writing.key());
                 if (live != null && writing.isLocal()) {
                     live.staysLocal(writing.value());
-                } else if (live != null) {
+                } else if (live != null && writes) {
                     live.writes(writing.value());
                 }
             }

@@ -170,12 +170,16 @@ final class ValueTable {
                 instead.removed();
             }
         }
-        Map<String, byte[]> left = new LinkedHashMap<>(stored);
-        left.keySet().removeAll(names);
-        stored = left;
+        stored = without(names);
         if (!removed.isEmpty()) {
             removed.removeAll(names);
         }
+    }
+
+    private Map<String, byte[]> without(Set<String> names) {
+        Map<String, byte[]> left = new LinkedHashMap<>(stored);
+        left.keySet().removeAll(names);
+        return left;
     }
 
     /** The record was loaded again. @param ours the names of values whose changes are yet to be written: they stay */
@@ -223,6 +227,10 @@ final class ValueTable {
             if (!each.next().revert()) {
                 each.remove();
             }
+        }
+        if (!removed.isEmpty()) {
+            // The store has it still, perhaps another one than it had then: absent until it is loaded again.
+            stored = without(removed);
         }
         removed = Collections.emptySet();
         forgetUntouched();

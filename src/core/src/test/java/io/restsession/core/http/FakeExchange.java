@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** A request that carries what a test gives it, and a response that keeps what it is told. Headers are pairs of name and value. */
 public final class FakeExchange implements Exchange {
 
+    private Runnable whileAskedForHeaders;
     private final List<String[]> requestHeaders = new ArrayList<>();
     private final List<String[]> responseHeaders = new ArrayList<>();
     private final WebApplication outside;
@@ -118,7 +119,18 @@ public final class FakeExchange implements Exchange {
 
     @Override
     public boolean haveHeadersLeft() {
-        return headersLeft;
+        boolean haveLeft = headersLeft;
+        Runnable meanwhile = whileAskedForHeaders;
+        whileAskedForHeaders = null;
+        if (meanwhile != null) {
+            meanwhile.run();
+        }
+        return haveLeft;
+    }
+
+    /** What happens while it is next asked whether the headers have left, and has found out. */
+    public void whileAskedForHeaders(Runnable meanwhile) {
+        whileAskedForHeaders = meanwhile;
     }
 
     @Override

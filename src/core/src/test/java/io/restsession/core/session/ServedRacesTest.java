@@ -1,10 +1,12 @@
 package io.restsession.core.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.restsession.core.http.FakeExchange;
 import org.junit.jupiter.api.Test;
 
 /** What is removed, set or loaded again between the steps in which another request of the node writes the session. */
@@ -90,5 +92,33 @@ class ServedRacesTest extends ServedNodes {
             request.session.complete();
             assertEquals(1, world.stored(token, "late"));
         }
+    }
+
+    /** A request that asks whether its session is changed, while another one writes, does not make the other take it for written. */
+    @Test
+    void askingWhetherItIsChangedWritesNothing() {
+        String token = begin("a", "0");
+        try (World.Request one = world.request(token); World.Request two = world.request(token)) {
+            ServedSession session = served.find(one.session);
+            served.find(two.session);
+            session.set("a", "1");
+            world.store.beforeNextCommit(() -> {
+                session.set("a", "2");
+                assertTrue(two.current().isChanged());
+            });
+            one.leave();
+        }
+        startOther();
+        assertEquals("2", readThere(token, "a"));
+    }
+
+    /** Another thread lets the headers go while this one looks whether they have gone. */
+    @Test
+    void headersThatLeaveMeanwhileHaveLeft() {
+        FakeExchange exchange = world.exchange();
+        World.Request request = world.request(exchange);
+        exchange.whileAskedForHeaders(() -> elsewhere(request.session::headersLeave));
+        request.current();
+        assertTrue(request.session.haveHeadersLeft());
     }
 }

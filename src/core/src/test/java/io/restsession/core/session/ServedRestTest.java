@@ -81,6 +81,54 @@ class ServedRestTest extends ServedNodes {
         assertEquals(new ArrayList<>(), read(basket, "basket"));
     }
 
+    /** As from a WebSocket, or a thread of the application's own. */
+    @Test
+    void whatIsSetOutsideOfARequestStays() {
+        String token = begin("name", "Roger");
+        Object local = new Object();
+        Object basket = new ArrayList<>(List.of("apple"));
+        served.withId(World.id(token)).set("local", local);
+        rest();
+        collect();
+        assertSame(local, read(token, "local"));
+        served.withId(World.id(token)).remove("local");
+        served.withId(World.id(token)).set("basket", basket);
+        rest();
+        collect();
+        assertSame(basket, read(token, "basket"));
+    }
+
+    @Test
+    void whatIsSetWhileItIsAtRestStays() {
+        String token = begin("name", "Roger");
+        WeakReference<ContainerSession> view = viewOf(token);
+        rest();
+        awaitGone(view);
+        Object local = new Object();
+        served.withId(World.id(token)).set("local", local);
+        collect();
+        assertSame(local, read(token, "local"));
+    }
+
+    /** Whose record does not tell when it was used. */
+    @Test
+    void aSessionForEverKnowsWhenItWasUsed() {
+        String token = begin("name", "Roger");
+        try (World.Request request = world.request(token)) {
+            served.find(request.session).maxInactiveSeconds(0);
+        }
+        world.clock.advance(A_WHILE.multipliedBy(100));
+        long used = world.layer.now();
+        read(token, "name");
+        rest();
+        collect();
+        try (World.Request request = world.request(token)) {
+            ServedSession session = served.find(request.session);
+            assertEquals(used, session.lastUsedAt());
+            assertEquals(0, session.maxInactiveSeconds());
+        }
+    }
+
     private WeakReference<ContainerSession> begun(String name, Object value) {
         return viewOf(begin(name, value));
     }

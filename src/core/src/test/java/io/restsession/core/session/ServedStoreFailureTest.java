@@ -1,6 +1,7 @@
 package io.restsession.core.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,5 +67,22 @@ class ServedStoreFailureTest extends ServedNodes {
             request.leave();
             assertEquals(0, request.exchange.refusals());
         }
+    }
+
+    /** What the record was when this node loaded it is two versions old. */
+    @Test
+    void aRemovalThatFailedShowsNothingOld() {
+        String token = begin("a", "1");
+        try (World.Request request = world.request(token)) {
+            ServedSession session = served.find(request.session);
+            session.set("a", "2");
+            request.leave();
+            session.remove("a");
+            world.store.fail();
+            request.session.complete();
+            world.store.recover();
+        }
+        assertNotEquals("1", served.withId(World.id(token)).get("a"));
+        assertEquals("2", read(token, "a"));
     }
 }

@@ -209,6 +209,7 @@ final class TomcatSession extends StandardSession implements ContainerSession {
             session.hidden(name, value);
         } else {
             super.setNote(name, value);
+            session.becameIrreplaceable();
         }
     }
 
