@@ -14,6 +14,7 @@ final class IdleSessions {
 
     /** For how long none of them is used before they count as idle: where objects are kept for the next request, it is over by then. */
     private static final Duration IDLE = Duration.ofSeconds(25);
+    private static final Duration CLEANED = Duration.ofSeconds(12);
 
     private IdleSessions() {
     }
@@ -23,12 +24,20 @@ final class IdleSessions {
         int sessions = Integer.parseInt(arguments[1]);
         NewClients clients = new NewClients(site.start());
         System.err.println(site + " answered: " + clients.come(FIRST).replace("\r\n", " | "));
+        rest();
         Histogram before = Histogram.taken();
         clients.come(sessions);
-        Thread.sleep(IDLE.toMillis());
+        rest();
         Histogram added = Histogram.taken().since(before);
         added.top(LINES, sessions).forEach(System.err::println);
         System.out.println("bytes " + (double) added.total() / sessions);
         System.exit(0);
+    }
+
+    /** Until all sessions are idle, and what was let go of for that is collected and cleaned away. */
+    private static void rest() throws InterruptedException {
+        Thread.sleep(IDLE.toMillis());
+        System.gc();
+        Thread.sleep(CLEANED.toMillis());
     }
 }
