@@ -36,7 +36,7 @@ public final class TomcatLibrary implements Library {
             Weaving.in("org.apache.catalina.connector.CoyoteAdapter")
                 .on("service", exchange, Weaving.BEGIN)
                 .on("asyncDispatch", exchange + "Lorg/apache/tomcat/util/net/SocketEvent;", Weaving.BEGIN)
-                .on("postParseRequest", "(Lorg/apache/coyote/Request;Lorg/apache/catalina/connector/Request;", ADVICE + "MappingAdvice"),
+                .on("postParseRequest", "(Lorg/apache/coyote/Request;Lorg/apache/catalina/connector/Request;", ADVICE + "MappedAdvice"),
             // The end of every request, also of one whose connection broke before there was a response.
             Weaving.in("org.apache.coyote.Request").on("recycle", "()", Weaving.COMPLETE),
             // The last step before the headers are written, whatever caused it; coyote.Response is passed by on close and flush.

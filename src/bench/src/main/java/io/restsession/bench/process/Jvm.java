@@ -23,6 +23,9 @@ public final class Jvm implements AutoCloseable {
 
     private static final double KILOBYTES = 1024;
 
+    /** Where programs may leave what they like: it goes with what the build has made. */
+    private static final Path LITTER = Path.of(System.getProperty("rest.session.bench.directory", "target/bench"), "tmp").toAbsolutePath();
+
     private final Process process;
     private final BufferedReader lines;
 
@@ -61,6 +64,7 @@ public final class Jvm implements AutoCloseable {
                 command.addAll(List.of(TASKSET.toString(), "-c", cpus));
             }
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("-Djava.io.tmpdir=" + Files.createDirectories(LITTER));
             command.addAll(options);
             if (!classPath.isEmpty()) {
                 command.addAll(List.of("-cp", classPath));

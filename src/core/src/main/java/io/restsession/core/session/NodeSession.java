@@ -217,6 +217,11 @@ final class NodeSession {
         return storedId != null;
     }
 
+    /** Whether the store has it by this id for certain, as long as nobody but this node writes it. */
+    boolean isStoredAs(String asked) {
+        return !ended && asked.equals(storedId) && times.isStoredToLast();
+    }
+
     boolean isWorthStoring() {
         return !times.isExpired() && (idGivenAway || times.isTimeChanged() || !values.isEmpty());
     }

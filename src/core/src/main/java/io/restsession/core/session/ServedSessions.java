@@ -32,6 +32,9 @@ public final class ServedSessions {
     private final NodeSessions here = new NodeSessions();
     private volatile JavaValues javaValues;
 
+    /** Nobody else has written sessions of this space since this began, so that those at hand are as they are stored. */
+    private volatile boolean alone;
+
     private final StoreCalls outside = new StoreCalls() {
         @Override
         public CommitResult apply(Delta delta) {
@@ -39,8 +42,10 @@ public final class ServedSessions {
         }
     };
 
-    ServedSessions(SessionLayer layer, WebApplication application, SessionContainer container) {
+    /** @param alone whether nobody else writes the sessions of this space */
+    ServedSessions(SessionLayer layer, WebApplication application, SessionContainer container, boolean alone) {
         this.layer = layer;
+        this.alone = alone;
         this.application = application;
         this.container = container;
     }
@@ -151,6 +156,11 @@ public final class ServedSessions {
         return container;
     }
 
+    /** From now on another one serves the same space beside this. */
+    void joined() {
+        alone = false;
+    }
+
     SessionLayer layer() {
         return layer;
     }
@@ -181,6 +191,9 @@ public final class ServedSessions {
      */
     NodeSession load(String id) {
         NodeSession known = here.get(id);
+        if (known != null && alone && known.isStoredAs(id)) {
+            return known;
+        }
         while (known == null || known.isEnded()) {
             SessionRecord record = stored(id);
             if (record == null) {

@@ -12,6 +12,8 @@ import io.restsession.core.store.PeriodicTask;
 import io.restsession.core.store.SessionStore;
 import io.restsession.core.value.ValueCodec;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -31,6 +33,9 @@ public final class SessionLayer {
 
     /** The one of a space that was started last. */
     private final ConcurrentMap<String, ServedSessions> servedSpaces = new ConcurrentHashMap<>();
+
+    /** Spaces. Guarded by this. */
+    private final Set<String> everServed = new HashSet<>();
     private final PeriodicTask resting;
     private final Clock clock;
     private final WebApplications webApplications;
@@ -74,10 +79,21 @@ public final class SessionLayer {
      * @param application as its exchanges name it
      */
     public ServedSessions serve(WebApplication application, SessionContainer container) {
-        ServedSessions begun = new ServedSessions(this, application, container);
-        served.put(application, begun);
-        servedSpaces.put(application.space(), begun);
+        ServedSessions begun = begin(application, container);
         resting.start();
+        return begun;
+    }
+
+    /** Of one that has stopped, requests may still be at work: so only the first one of a space is ever alone. */
+    private synchronized ServedSessions begin(WebApplication application, SessionContainer container) {
+        String space = application.space();
+        boolean first = everServed.add(space);
+        ServedSessions begun = new ServedSessions(this, application, container, first && !store.isShared());
+        ServedSessions before = servedSpaces.put(space, begun);
+        if (before != null) {
+            before.joined();
+        }
+        served.put(application, begun);
         return begun;
     }
 

@@ -150,6 +150,11 @@ final class SessionTimes {
         return expiresAt > storedExpiresAt && storedExpiresAt - layer.now() < maxAge / 2;
     }
 
+    /** Whether the store has not yet let go of it. */
+    boolean isStoredToLast() {
+        return storedExpiresAt > layer.now();
+    }
+
     boolean isTimeChanged() {
         return expiresAt != storedExpiresAt;
     }

@@ -77,6 +77,14 @@ public interface SessionStore extends AutoCloseable {
         return true;
     }
 
+    /**
+     * Whether others than this JVM may change what is in it, so that what was loaded may be old by the next request. The same answer at
+     * all times.
+     */
+    default boolean isShared() {
+        return true;
+    }
+
     /** Releases connections, threads and files. Calls after it throw {@link StoreException}. */
     @Override
     void close();

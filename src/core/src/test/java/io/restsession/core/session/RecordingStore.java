@@ -21,6 +21,7 @@ final class RecordingStore implements SessionStore {
     private volatile Runnable beforeCommit;
     private volatile Runnable afterLoad;
     private volatile boolean mayWait;
+    private volatile boolean shared = true;
 
     RecordingStore(SessionStore store) {
         this.store = store;
@@ -42,6 +43,12 @@ final class RecordingStore implements SessionStore {
     /** From now on it is one that may have to be waited for. */
     RecordingStore waiting() {
         mayWait = true;
+        return this;
+    }
+
+    /** From now on it is one that no other node has. */
+    RecordingStore ofOneNode() {
+        shared = false;
         return this;
     }
 
@@ -115,6 +122,11 @@ final class RecordingStore implements SessionStore {
     @Override
     public boolean mayWait() {
         return mayWait;
+    }
+
+    @Override
+    public boolean isShared() {
+        return shared;
     }
 
     @Override

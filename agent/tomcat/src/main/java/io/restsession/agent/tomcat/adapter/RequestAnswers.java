@@ -157,15 +157,7 @@ final class RequestAnswers {
         }
     }
 
-    /** Tomcat begins to look for the context of a request, and for ids in what the client sent. */
-    void mapping(Request request) {
-        TomcatExchange exchange = exchange(request);
-        if (exchange != null) {
-            exchange.mapping();
-        }
-    }
-
-    /** It has found them. The settings may have ids come in a cookie or header of another name. */
+    /** Tomcat has found the context of a request, and ids in what the client sent. The settings may have ids come in a cookie or header of another name. */
     void mapped(Request request) {
         TomcatExchange exchange = exchange(request);
         if (exchange == null) {

@@ -119,14 +119,15 @@ final class ServedContext implements SessionContainer {
 
     /** The id that a client requested; the settings may have it come in a cookie or header that Tomcat does not read. */
     String requestedId(String sent, Exchange exchange) {
-        if (!isToken(sent)) {
+        String id = idIn(sent);
+        if (id.equals(sent)) {
             for (String other : application.transport().sent(exchange)) {
                 if (isToken(other)) {
                     return idIn(other);
                 }
             }
         }
-        return idIn(sent);
+        return id;
     }
 
     /** As the client is to send it, with the name of this node, which load balancers read there. */

@@ -101,9 +101,6 @@ public final class TomcatAdapter extends Adapter {
     @Override
     public Object changed(String method, Object on, Object value) {
         switch (method) {
-            case "mapping":
-                requests.mapping((org.apache.catalina.connector.Request) value);
-                return value;
             case "mapped":
                 requests.mapped((org.apache.catalina.connector.Request) value);
                 return value;

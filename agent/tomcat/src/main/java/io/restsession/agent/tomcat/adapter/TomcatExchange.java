@@ -2,13 +2,14 @@ package io.restsession.agent.tomcat.adapter;
 
 import io.restsession.core.http.Exchange;
 import io.restsession.core.http.WebApplication;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.CoyoteAdapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
+import org.apache.tomcat.util.http.MimeHeaders;
 
 final class TomcatExchange implements Exchange {
 
@@ -20,8 +21,8 @@ final class TomcatExchange implements Exchange {
     /** The context of the dispatcher that runs or ran last; null: none did. */
     private volatile Context dispatched;
 
-    /** The context is being looked for, and with it what the client sent. */
-    private boolean mapping;
+    /** The context is being looked for, and with it what the client sent: the first thing Tomcat does with a request. */
+    private boolean mapping = true;
 
     /** What the client sent in the URL; null: nothing. */
     private String sentInUrl;
@@ -85,8 +86,15 @@ final class TomcatExchange implements Exchange {
 
     @Override
     public List<String> requestHeaders(String name) {
-        Enumeration<String> values = request.getMimeHeaders().values(name);
-        return values.hasMoreElements() ? Collections.list(values) : Collections.<String>emptyList();
+        MimeHeaders headers = request.getMimeHeaders();
+        List<String> values = Collections.emptyList();
+        for (int i = 0; i < headers.size(); i++) {
+            if (headers.getName(i).equalsIgnoreCase(name)) {
+                values = values.isEmpty() ? new ArrayList<>(1) : values;
+                values.add(headers.getValue(i).toString());
+            }
+        }
+        return values;
     }
 
     @Override
@@ -106,10 +114,6 @@ final class TomcatExchange implements Exchange {
 
     LateLogin login() {
         return login;
-    }
-
-    void mapping() {
-        mapping = true;
     }
 
     boolean isMapping() {

@@ -26,7 +26,7 @@ final class KnownManagers {
     private final Exchanges exchanges;
 
     /** By what a manager alone has: managers themselves are equal if their names are. */
-    private final Map<SessionListeners, ManagedSessions> known = Collections.synchronizedMap(new WeakHashMap<>());
+    private final SessionsByManager known = new SessionsByManager();
 
     /** As {@link #known}, where nothing but the order of starts tells the server: until an exchange does. */
     private final Map<SessionListeners, ManagedSessions> supposed = Collections.synchronizedMap(new WeakHashMap<>());

@@ -94,6 +94,11 @@ public final class MemoryStore implements SessionStore {
         return false;
     }
 
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
     private CommitResult create(String space, Delta delta) {
         if (delta.expiry() == Delta.Expiry.KEEP || delta.maxAge() < 0) {
             throw new IllegalArgumentException("A new session needs an expiry and a lifetime.");
