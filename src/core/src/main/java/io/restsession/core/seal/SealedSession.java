@@ -52,7 +52,7 @@ final class SealedSession implements SessionSeal {
         Delta.Builder sealed = delta.kind() == Delta.Kind.CREATE
             ? Delta.create(delta.id(), delta.issuedAt())
             : Delta.update(delta.id()).newId(delta.newId());
-        sealed.expiry(delta.expiry(), delta.expiresAt()).maxAge(delta.maxAge());
+        sealed.expiry(delta.expiry(), delta.expiresAt()).maxAge(delta.maxAge()).replacing(delta.isReplacing());
         for (Map.Entry<String, byte[]> value : delta.set().entrySet()) {
             sealed.set(value.getKey(), keys().seal(value.getKey(), value.getValue()));
         }

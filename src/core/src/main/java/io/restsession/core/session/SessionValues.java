@@ -202,13 +202,16 @@ final class SessionValues {
     boolean changes(Delta.Builder delta, boolean writes) {
         List<ValueWriting> writings = writings(null);
         boolean changed = false;
+        boolean replacing = true;
         for (ValueWriting writing : writings) {
             byte[] change = writing.change();
             if (change != null) {
                 delta.set(writing.key(), change);
+                replacing &= !writing.isNew();
                 changed = true;
             }
         }
+        delta.replacing(changed && replacing);
         synchronized (this) {
             for (ValueWriting writing : writings) {
                 LiveValue live = values.get(writing.key());

@@ -43,6 +43,11 @@ final class ValueWriting {
         return value;
     }
 
+    /** Whether the store has nothing by this name, as far as is known here. */
+    boolean isNew() {
+        return before == null;
+    }
+
     /** Whether it turned out that it can't be stored. */
     boolean isLocal() {
         return local;

@@ -35,6 +35,7 @@ public final class Delta {
     private final long maxAge;
     private final Map<String, byte[]> set;
     private final Set<String> removed;
+    private final boolean replacing;
 
     private Delta(Builder from) {
         kind = from.kind;
@@ -47,6 +48,7 @@ public final class Delta {
         set = from.set == null ? Collections.<String, byte[]>emptyMap()
             : from.set instanceof LinkedHashMap ? Collections.unmodifiableMap(from.set) : from.set;
         removed = from.removed == null ? Collections.<String>emptySet() : Collections.unmodifiableSet(from.removed);
+        replacing = from.replacing;
     }
 
     /** A new record. Its expiry and lifetime must be given. */
@@ -108,6 +110,14 @@ public final class Delta {
         return removed;
     }
 
+    /**
+     * Whether all that is set replaces what the record had when it was loaded. That may have changed since: it is only to say what a store
+     * had best try first.
+     */
+    public boolean isReplacing() {
+        return replacing;
+    }
+
     /** Whether an update would change nothing. */
     public boolean isEmpty() {
         return kind == Kind.UPDATE && newId == null && expiry == Expiry.KEEP && maxAge < 0 && set.isEmpty() && removed.isEmpty();
@@ -125,6 +135,7 @@ public final class Delta {
         private long maxAge = -1;
         private Map<String, byte[]> set;
         private Set<String> removed;
+        private boolean replacing;
 
         private Builder(Kind kind, String id) {
             this.kind = kind;
@@ -173,6 +184,12 @@ public final class Delta {
                 // It was removed while its last value was encoded.
                 several().remove(key);
             }
+            return this;
+        }
+
+        /** As {@link Delta#isReplacing()} has it. */
+        public Builder replacing(boolean replacing) {
+            this.replacing = replacing;
             return this;
         }
 

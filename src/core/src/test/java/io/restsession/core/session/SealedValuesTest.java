@@ -156,6 +156,7 @@ class SealedValuesTest {
         });
         assertEquals(Set.of("changed"), world.store.lastDelta().set().keySet());
         assertEquals(Set.of("gone"), world.store.lastDelta().removed());
+        assertTrue(world.store.lastDelta().isReplacing());
         assertArrayEquals(before.get("unread"), raw(token, "unread"));
         assertArrayEquals(before.get("read"), raw(token, "read"));
         assertEquals(2, world.stored(token, "changed"));

@@ -220,6 +220,19 @@ class SessionDataTest {
     }
 
     @Test
+    void theStoreIsToldWhetherAllThatIsWrittenWasThereBefore() {
+        world.visit(token, session -> session.setValue("b", "zwei"));
+        assertTrue(world.store.lastDelta().isReplacing());
+        world.visit(token, session -> session.setValue("new", 1));
+        assertFalse(world.store.lastDelta().isReplacing());
+        world.visit(token, session -> {
+            session.setValue("new", 2);
+            session.setValue("newer", 1);
+        });
+        assertFalse(world.store.lastDelta().isReplacing());
+    }
+
+    @Test
     void aDestroyedSessionHasNoData() {
         world.visit(token, session -> {
             Map<String, Object> before = session.getData();

@@ -18,6 +18,7 @@ abstract class ExpiryContract extends RecordContract {
         pass(shortLife());
         assertNull(store.load(space, id));
         assertEquals(REFUSED, update(id, "a", "2"));
+        assertEquals(REFUSED, replace(id, "a", "2"));
         assertEquals(REFUSED, store.commit(space, Delta.update(id).build()));
         assertEquals(REFUSED, store.commit(space, Delta.update(id).expiry(Delta.Expiry.SET, now() + HALF_AN_HOUR).build()));
         assertEquals(REFUSED, store.commit(space, Delta.update(id).newId(id()).build()));

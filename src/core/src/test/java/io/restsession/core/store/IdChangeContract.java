@@ -40,10 +40,11 @@ abstract class IdChangeContract extends ExpiryEventContract {
         changeId(second, third);
         assertEquals(APPLIED, update(first, "c", "first"));
         assertEquals(APPLIED, update(second, "d", "second"));
+        assertEquals(APPLIED, replace(first, "b", "again"));
         assertEquals(APPLIED, store.commit(space, Delta.update(first).remove("a").maxAge(7).build()));
         assertNull(store.load(space, first));
         assertNull(store.load(space, second));
-        assertValues(store.load(space, third), "b", "first", "c", "first", "d", "second");
+        assertValues(store.load(space, third), "b", "again", "c", "first", "d", "second");
         assertEquals(7, store.load(space, third).maxAge());
     }
 

@@ -90,6 +90,19 @@ abstract class RecordContract extends StoreFixture {
     }
 
     @Test
+    void whatReplacesAValueIsSetWhetherThereIsOneOrNot() {
+        String id = created("a", "1", "b", "1");
+        assertEquals(APPLIED, replace(id, "a", "2"));
+        assertValues(store.load(space, id), "a", "2", "b", "1");
+        store.commit(space, Delta.update(id).remove("a").build());
+        assertEquals(APPLIED, replace(id, "a", "3"));
+        assertValues(store.load(space, id), "a", "3", "b", "1");
+        assertEquals(REFUSED, replace(id(), "a", "2"));
+        store.commit(space, Delta.delete(id));
+        assertEquals(REFUSED, replace(id, "b", "2"));
+    }
+
+    @Test
     void whatIsNotThereIsRemovedWithoutFailure() {
         String id = created("a", "1");
         assertEquals(APPLIED, store.commit(space, Delta.update(id).remove("b").build()));

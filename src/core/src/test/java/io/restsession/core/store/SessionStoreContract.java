@@ -143,6 +143,10 @@ public abstract class SessionStoreContract extends HostileInputContract {
                 CommitResult result = store.commit(space, (removes ? update.remove(key) : update.set(key, bytes(value))).build());
                 writesToShared.add(new Write(value, start, time.incrementAndGet()));
                 own[thread] = removes ? null : value;
+                if (i % 3 == 0) {
+                    own[thread] = value + "+";
+                    assertEquals(APPLIED, replace(loadedUnder, key, own[thread]));
+                }
                 assertTrue(result == APPLIED || result == MOVED && newId != null, result.toString());
                 if (newId != null && result == APPLIED) {
                     ids.add(newId);
@@ -199,8 +203,9 @@ public abstract class SessionStoreContract extends HostileInputContract {
                     wasDeleted = deleted.get();
                     String known = id.get();
                     String newId = applied.get() % 7 == thread % 7 ? id() : null;
-                    CommitResult result = store.commit(space, Delta.update(known).newId(newId).set("a", bytes("2"))
-                        .expiry(Delta.Expiry.EXTEND, now() + 2 * HALF_AN_HOUR).build());
+                    CommitResult result = newId == null && thread % 2 == 0 ? replace(known, "a", "2")
+                        : store.commit(space, Delta.update(known).newId(newId).set("a", bytes("2"))
+                            .expiry(Delta.Expiry.EXTEND, now() + 2 * HALF_AN_HOUR).build());
                     applied.incrementAndGet();
                     if (wasDeleted) {
                         assertEquals(REFUSED, result);

@@ -86,6 +86,11 @@ abstract class StoreFixture {
         return store.commit(space, Delta.update(id).set(key, bytes(value)).build());
     }
 
+    /** As {@link #update}, by a caller that has seen a value by that name. */
+    protected CommitResult replace(String id, String key, String value) {
+        return store.commit(space, Delta.update(id).set(key, bytes(value)).replacing(true).build());
+    }
+
     protected void changeId(String id, String newId) {
         assertEquals(APPLIED, store.commit(space, Delta.update(id).newId(newId).build()));
     }

@@ -49,6 +49,7 @@ abstract class RoundTripsContract {
         assertOne(() -> store.load(SPACE, id));
         assertOne(() -> store.load(SPACE, id()));
         assertOne(() -> store.commit(SPACE, Delta.update(id).set("a", VALUE).build()));
+        assertOne(() -> store.commit(SPACE, Delta.update(id).set("a", VALUE).replacing(true).build()));
         assertOne(() -> store.commit(SPACE, Delta.update(id).set("a", VALUE).set("b", VALUE).remove("c").remove("d")
             .expiry(Delta.Expiry.EXTEND, Long.MAX_VALUE / 2).maxAge(5).build()));
         assertOne(() -> store.commit(SPACE, Delta.update(id).newId(newId).set("e", VALUE).build()));
