@@ -99,8 +99,9 @@ final class ApplicationSession implements StoreCalls {
         NodeSession node = live.node();
         if (used != node) {
             used = node;
-            node.times().used(node.isStored());
-            node.served().used();
+            long now = layer().now();
+            node.times().used(node.isStored(), now);
+            node.served().used(now);
             lastBeyondThisRequest(node);
         }
         return node;
@@ -191,7 +192,7 @@ final class ApplicationSession implements StoreCalls {
     void usedUntilNow() {
         NodeSession until = used;
         if (until != null && until.isStored()) {
-            until.times().used(true);
+            until.times().used(true, layer().now());
         }
     }
 

@@ -319,7 +319,7 @@ final class NodeSession {
 
     /** Whether there is nothing to write for certain: seen without a look into any value, and without anybody's turn. */
     boolean isSettled() {
-        return isStored() && !unwritten && times.isSettled() && values.isSettled(settled);
+        return isStored() && !unwritten && values.isSettled(settled) && times.isSettled();
     }
 
     /**

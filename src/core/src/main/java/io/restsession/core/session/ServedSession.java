@@ -229,8 +229,7 @@ public final class ServedSession {
     }
 
     /** An exchange has begun to use it. */
-    void used() {
-        long now = sessions.layer().now();
+    void used(long now) {
         usedBefore = lastUsed == 0 ? node.times().storedUse() : lastUsed;
         lastUsed = now;
     }

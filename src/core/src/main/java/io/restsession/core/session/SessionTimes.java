@@ -96,8 +96,7 @@ final class SessionTimes {
      *
      * @param stored whether it is stored; what has to be written anyway may as well last
      */
-    void used(boolean stored) {
-        long now = layer.now();
+    void used(boolean stored, long now) {
         if (isToLast(stored, now)) {
             last(stored, now);
         }
