@@ -15,6 +15,6 @@ public @interface On {
     /** Settings besides those of the counting store, each {@code key=value}. */
     String[] settings() default {};
 
-    /** Whether the oldest and the newest JVM that a server runs on will do. */
+    /** Whether the oldest and the newest JVM that a server runs on will do, as where versions before and after it run on all. */
     boolean oldestAndNewest() default false;
 }

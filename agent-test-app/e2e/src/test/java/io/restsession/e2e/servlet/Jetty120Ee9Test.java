@@ -2,6 +2,6 @@ package io.restsession.e2e.servlet;
 
 import io.restsession.e2e.harness.On;
 
-@On("jetty-12.0-ee9")
+@On(value = "jetty-12.0-ee9", oldestAndNewest = true)
 class Jetty120Ee9Test extends ServletSuite {
 }

@@ -2,6 +2,6 @@ package io.restsession.e2e.servlet;
 
 import io.restsession.e2e.harness.On;
 
-@On("jetty-12.1-dist-ee10")
+@On(value = "jetty-12.1-dist-ee10", oldestAndNewest = true)
 class Jetty121Ee10DistributionTest extends ServletSuite {
 }

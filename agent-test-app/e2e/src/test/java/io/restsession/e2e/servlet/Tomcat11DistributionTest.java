@@ -2,6 +2,6 @@ package io.restsession.e2e.servlet;
 
 import io.restsession.e2e.harness.On;
 
-@On("tomcat-11-dist")
+@On(value = "tomcat-11-dist", oldestAndNewest = true)
 class Tomcat11DistributionTest extends ServletSuite {
 }

@@ -2,6 +2,6 @@ package io.restsession.e2e.servlet;
 
 import io.restsession.e2e.harness.On;
 
-@On("tomcat-8.5-dist")
+@On(value = "tomcat-8.5-dist", oldestAndNewest = true)
 class Tomcat85DistributionTest extends ServletSuite {
 }

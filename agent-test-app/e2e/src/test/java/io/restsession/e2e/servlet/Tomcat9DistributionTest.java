@@ -2,6 +2,6 @@ package io.restsession.e2e.servlet;
 
 import io.restsession.e2e.harness.On;
 
-@On("tomcat-9-dist")
+@On(value = "tomcat-9-dist", oldestAndNewest = true)
 class Tomcat9DistributionTest extends ServletSuite {
 }

@@ -2,6 +2,6 @@ package io.restsession.e2e.servlet;
 
 import io.restsession.e2e.harness.On;
 
-@On("undertow-servlet-2.2")
+@On(value = "undertow-servlet-2.2", oldestAndNewest = true)
 class UndertowServlet22Test extends ServletSuite {
 }

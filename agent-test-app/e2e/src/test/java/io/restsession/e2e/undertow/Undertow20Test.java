@@ -2,6 +2,6 @@ package io.restsession.e2e.undertow;
 
 import io.restsession.e2e.harness.On;
 
-@On("undertow-2.0")
+@On(value = "undertow-2.0", oldestAndNewest = true)
 class Undertow20Test extends UndertowSuite {
 }
