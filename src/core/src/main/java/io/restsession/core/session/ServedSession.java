@@ -228,7 +228,7 @@ public final class ServedSession {
         changed();
     }
 
-    /** An exchange has begun to use it. */
+    /** An exchange has begun to use it. @param now epoch milliseconds */
     void used(long now) {
         usedBefore = lastUsed == 0 ? node.times().storedUse() : lastUsed;
         lastUsed = now;

@@ -141,6 +141,11 @@ public final class ServedSessions {
         return layer.tokens().issue(application.signedFor(), id);
     }
 
+    /** From now on another one serves the same space beside this. */
+    void joined() {
+        alone = false;
+    }
+
     /** The web application has stopped: nothing of it is kept, and nothing told to it any more. */
     public void stop() {
         layer.stopped(this);
@@ -154,11 +159,6 @@ public final class ServedSessions {
 
     SessionContainer container() {
         return container;
-    }
-
-    /** From now on another one serves the same space beside this. */
-    void joined() {
-        alone = false;
     }
 
     SessionLayer layer() {

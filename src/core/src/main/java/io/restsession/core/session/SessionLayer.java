@@ -12,7 +12,6 @@ import io.restsession.core.store.PeriodicTask;
 import io.restsession.core.store.SessionStore;
 import io.restsession.core.value.ValueCodec;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -34,8 +33,9 @@ public final class SessionLayer {
     /** The one of a space that was started last. */
     private final ConcurrentMap<String, ServedSessions> servedSpaces = new ConcurrentHashMap<>();
 
-    /** Spaces. Guarded by this. */
-    private final Set<String> everServed = new HashSet<>();
+    /** Spaces in which somebody has worked with sessions. Added to under this one's monitor. */
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
+
     private final PeriodicTask resting;
     private final Clock clock;
     private final WebApplications webApplications;
@@ -84,10 +84,10 @@ public final class SessionLayer {
         return begun;
     }
 
-    /** Of one that has stopped, requests may still be at work: so only the first one of a space is ever alone. */
+    /** Requests may still be at work that began before, or are of one that has stopped: so only the first of all in a space is ever alone. */
     private synchronized ServedSessions begin(WebApplication application, SessionContainer container) {
         String space = application.space();
-        boolean first = everServed.add(space);
+        boolean first = used.add(space);
         ServedSessions begun = new ServedSessions(this, application, container, first && !store.isShared());
         ServedSessions before = servedSpaces.put(space, begun);
         if (before != null) {
@@ -99,11 +99,19 @@ public final class SessionLayer {
 
     /** What serves the container's sessions in a web application; null: they are its own. */
     ServedSessions served(WebApplication application) {
-        if (served.isEmpty()) {
-            return null;
-        }
+        ServedSessions known = serving(application);
+        return known != null || used.contains(application.space()) ? known : servedAfterAll(application);
+    }
+
+    private ServedSessions serving(WebApplication application) {
         ServedSessions known = served.get(application);
         return known == null ? servedSpaces.get(application.space()) : known;
+    }
+
+    /** Whoever begins to serve it from now on will know that somebody came before. */
+    private synchronized ServedSessions servedAfterAll(WebApplication application) {
+        used.add(application.space());
+        return serving(application);
     }
 
     /** Whether another web application that shares its cookie has a session of this id. */

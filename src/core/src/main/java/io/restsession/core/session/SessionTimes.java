@@ -95,6 +95,7 @@ final class SessionTimes {
      * Used as a container's session: it lives for all of its lifetime from now. The store is not told of every use.
      *
      * @param stored whether it is stored; what has to be written anyway may as well last
+     * @param now    epoch milliseconds
      */
     void used(boolean stored, long now) {
         if (isToLast(stored, now)) {

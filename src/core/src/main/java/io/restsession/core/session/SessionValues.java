@@ -211,7 +211,7 @@ final class SessionValues {
                 changed = true;
             }
         }
-        delta.replacing(changed && replacing);
+        delta.replacing(replacing);
         synchronized (this) {
             for (ValueWriting writing : writings) {
                 LiveValue live = values.get(writing.key());

@@ -134,6 +134,21 @@ class ServedAloneTest {
         }
     }
 
+    /** As of a handler before the first one that asks its container. */
+    @Test
+    void aRequestThatBeganBeforeIsHeardOf() {
+        WebApplication later = world.application("/later");
+        try (World.Request early = world.request(new FakeExchange(later))) {
+            early.current().setValue("name", "Roger");
+            early.leave();
+            ServedSessions begun = world.layer.serve(later, container);
+            assertEquals("Roger", read(begun, early.token()));
+            early.current().setValue("name", "Anne");
+            early.session.commitNow();
+            assertEquals("Anne", read(begun, early.token()));
+        }
+    }
+
     /** The same space, served by another server. */
     private WebApplication beside() {
         return world.layer.webApplications().of(null, null, DeploymentCookie.UNSAID);

@@ -16,7 +16,8 @@ import java.util.Map;
  *
  * <p>Where values are set and nothing else, as nearly always, one statement does both: whoever waits for a lock is shown the row as it is
  * then, and {@code ON CONFLICT} meets what others have inserted since. The database has half the work. And where one value is set that
- * was there before, it is enough to lock that: who deletes the session deletes its values too, and has to wait for it.
+ * was there before, it is enough to lock that: who deletes the session deletes its values too, and has to wait for it. Only if it is there
+ * no more is there a second round trip.
  */
 final class PostgresqlCommits implements Commits {
 
@@ -50,7 +51,7 @@ final class PostgresqlCommits implements Commits {
     public CommitResult update(Connection connection, byte[] key, Delta delta, NewId newId, long now) throws SQLException {
         Times times = new Times(delta);
         boolean sets = newId == null && times.isEmpty() && delta.removed().isEmpty();
-        if (sets && delta.isReplacing() && delta.set().size() == 1 && isReplaced(connection, key, delta.set(), now)) {
+        if (sets && delta.isReplacing() && delta.set().size() == 1 && isReplaced(connection, key, delta.set().entrySet().iterator().next(), now)) {
             return CommitResult.APPLIED;
         }
         StringBuilder sql = sets ? new StringBuilder(1024) : locked();
@@ -98,14 +99,12 @@ final class PostgresqlCommits implements Commits {
         }
     }
 
-    /** @return false: it is a new value, or the session is not there under this id */
-    private boolean isReplaced(Connection connection, byte[] key, Map<String, byte[]> value, long now) throws SQLException {
+    /** @return false: there is no such value, or the session is not there under this id */
+    private boolean isReplaced(Connection connection, byte[] key, Map.Entry<String, byte[]> value, long now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("UPDATE " + tables.value() + " v SET content = ? FROM "
-            + tables.session() + " s WHERE s.session_key = ? AND s." + Tables.IS_LIVE + " AND v.record_key = s.record_key AND v.name = ?")) {
-            Parameters parameters = new Parameters(statement);
-            for (Map.Entry<String, byte[]> each : value.entrySet()) {
-                parameters.bytes(each.getValue()).bytes(key).number(now).bytes(new ValueName(each.getKey()).key());
-            }
+            + tables.session() + " s WHERE s.session_key = ? AND s." + Tables.IS_LIVE
+            + " AND v.record_key = s.record_key AND v.name = ?")) {
+            new Parameters(statement).bytes(value.getValue()).bytes(key).number(now).bytes(new ValueName(value.getKey()).key());
             return statement.executeUpdate() == 1;
         }
     }

@@ -157,7 +157,10 @@ final class RequestAnswers {
         }
     }
 
-    /** Tomcat has found the context of a request, and ids in what the client sent. The settings may have ids come in a cookie or header of another name. */
+    /**
+     * Tomcat has found the context of a request, and ids in what the client sent. The settings may have ids come in a cookie or header of
+     * another name.
+     */
     void mapped(Request request) {
         TomcatExchange exchange = exchange(request);
         if (exchange == null) {

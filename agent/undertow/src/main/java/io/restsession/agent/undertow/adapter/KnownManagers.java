@@ -10,10 +10,8 @@ import io.undertow.server.session.SessionConfig;
 import io.undertow.server.session.SessionListeners;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which deployment or server a session manager belongs to. Thread-safe; keeps no manager alive. */
@@ -29,7 +27,7 @@ final class KnownManagers {
     private final SessionsByManager known = new SessionsByManager();
 
     /** As {@link #known}, where nothing but the order of starts tells the server: until an exchange does. */
-    private final Map<SessionListeners, ManagedSessions> supposed = Collections.synchronizedMap(new WeakHashMap<>());
+    private final SessionsByManager supposed = new SessionsByManager();
 
     /** Those that wait for the first server to start. */
     private final List<WeakReference<InMemorySessionManager>> waiting = new ArrayList<>();

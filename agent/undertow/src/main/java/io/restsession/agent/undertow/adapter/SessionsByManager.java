@@ -11,14 +11,19 @@ import java.util.WeakHashMap;
  */
 final class SessionsByManager {
 
-    private final Map<SessionListeners, ManagedSessions> all = new WeakHashMap<>();
-    private volatile Last last;
+    private static final WeakReference<Known> NONE = new WeakReference<>(null);
 
-    private static final class Last extends WeakReference<SessionListeners> {
+    private final Map<SessionListeners, Known> all = new WeakHashMap<>();
+
+    /** Weak, as a manager that is gone takes its sessions, and what they know of an application, with it. */
+    private volatile WeakReference<Known> last = NONE;
+
+    private static final class Known extends WeakReference<SessionListeners> {
 
         private final ManagedSessions sessions;
+        private final WeakReference<Known> self = new WeakReference<>(this);
 
-        Last(SessionListeners key, ManagedSessions sessions) {
+        Known(SessionListeners key, ManagedSessions sessions) {
             super(key);
             this.sessions = sessions;
         }
@@ -26,25 +31,28 @@ final class SessionsByManager {
 
     /** Null: none are known. */
     ManagedSessions get(SessionListeners key) {
-        Last asked = last;
+        Known asked = last.get();
         return asked != null && asked.get() == key ? asked.sessions : find(key);
     }
 
     private synchronized ManagedSessions find(SessionListeners key) {
-        ManagedSessions found = all.get(key);
-        if (found != null) {
-            last = new Last(key, found);
+        Known found = all.get(key);
+        if (found == null) {
+            return null;
         }
-        return found;
+        last = found.self;
+        return found.sessions;
     }
 
     synchronized void put(SessionListeners key, ManagedSessions sessions) {
-        last = null;
-        all.put(key, sessions);
+        last = NONE;
+        all.put(key, new Known(key, sessions));
     }
 
-    synchronized void remove(SessionListeners key) {
-        last = null;
-        all.remove(key);
+    /** @return those that were known; null: none */
+    synchronized ManagedSessions remove(SessionListeners key) {
+        last = NONE;
+        Known removed = all.remove(key);
+        return removed == null ? null : removed.sessions;
     }
 }
