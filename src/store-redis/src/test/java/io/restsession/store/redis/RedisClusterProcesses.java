@@ -48,8 +48,20 @@ final class RedisClusterProcesses implements AutoCloseable {
             Await.until(() -> client.text("CLUSTER", "NODES").contains(id(master)));
             client.ask("CLUSTER", "REPLICATE", id(master));
             Await.until(() -> client.text("INFO", "replication").contains("master_link_status:up"));
+            // Only a replica that has heard from its master which slots are its own, and is known to the other masters as
+            // its replica, is elected in its place.
+            Await.until(() -> client.text("CLUSTER", "INFO").contains("cluster_state:ok"));
+            for (int i = 0; i < masters.size(); i++) {
+                awaitReplica(i, client.text("CLUSTER", "MYID"), id(master));
+            }
         }
-        awaitAll("cluster_known_nodes:" + (masters.size() + replicas.size()));
+    }
+
+    private void awaitReplica(int knowing, String replica, String master) {
+        try (RedisClient client = client(knowing)) {
+            Await.until(() -> client.text("CLUSTER", "NODES").lines()
+                .anyMatch(line -> line.startsWith(replica) && line.contains("slave " + master)));
+        }
     }
 
     private void awaitAll(String line) {
