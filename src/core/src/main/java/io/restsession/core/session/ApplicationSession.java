@@ -39,6 +39,9 @@ final class ApplicationSession implements StoreCalls {
     /** The session that its container looked for. */
     private NodeSession used;
 
+    /** When the exchange was over, epoch milliseconds. */
+    private long over;
+
     /** The store failed and the settings say to go on: what happens to the session now is not kept. */
     private volatile boolean detached;
 
@@ -85,21 +88,25 @@ final class ApplicationSession implements StoreCalls {
     /** The session its container is to have: one that has ended meanwhile is none. Null: there is none. */
     NodeSession findServed() {
         LiveSession found = find();
-        return found != null && found.node().isLive() ? use(found) : null;
+        if (found == null) {
+            return null;
+        }
+        long now = layer().now();
+        return found.node().isLive(now) ? use(found, now) : null;
     }
 
     /** The session its container is to have, a new one where there is none. */
     NodeSession beginServed() {
         find();
         LiveSession known = session;
-        return use(known != null && !known.isDestroyed() && known.node().isLive() ? known : begin(known));
+        long now = layer().now();
+        return use(known != null && !known.isDestroyed() && known.node().isLive(now) ? known : begin(known), now);
     }
 
-    private NodeSession use(LiveSession live) {
+    private NodeSession use(LiveSession live, long now) {
         NodeSession node = live.node();
         if (used != node) {
             used = node;
-            long now = layer().now();
             node.times().used(node.isStored(), now);
             node.served().used(now);
             lastBeyondThisRequest(node);
@@ -183,24 +190,28 @@ final class ApplicationSession implements StoreCalls {
         if (served != null) {
             served.enter(session, !detached);
             if (before != null) {
-                served.leave(before);
+                served.leave(before, layer().now());
             }
         }
     }
 
-    /** Its lifetime counts from the end of a request that takes long. */
+    /** The exchange is over: the session's lifetime counts from the end of a request that takes long. */
     void usedUntilNow() {
+        if (served == null) {
+            return;
+        }
+        over = layer().now();
         NodeSession until = used;
         if (until != null && until.isStored()) {
-            until.times().used(true, layer().now());
+            until.times().used(true, over);
         }
     }
 
-    /** The exchange is over. */
+    /** After {@link #usedUntilNow()} and the last commit. */
     void leave() {
         LiveSession left = session;
         if (served != null && left != null) {
-            served.leave(left);
+            served.leave(left, over);
         }
     }
 

@@ -17,8 +17,9 @@ final class LiveSession implements Session {
 
     private volatile boolean destroyed;
 
-    /** The id that this exchange may tell its client: another request may have changed it since, for a client of its own. */
-    private volatile String idHere;
+    /** The id that this exchange found it by, and the one that it changed it to; null: it did not. */
+    private final String idFound;
+    private volatile String idChanged;
 
     /** Rolling refreshes once a request, however often that is committed. */
     private volatile boolean rolled;
@@ -27,7 +28,7 @@ final class LiveSession implements Session {
         this.application = application;
         this.node = node;
         data = new SessionData(node.values(), application.layer().codec());
-        idHere = node.id();
+        idFound = node.id();
     }
 
     NodeSession node() {
@@ -186,8 +187,9 @@ final class LiveSession implements Session {
         application.takeTurn();
         try {
             live();
-            idHere = application.changeId(node);
-            return idHere;
+            String changed = application.changeId(node);
+            idChanged = changed;
+            return changed;
         } finally {
             application.leaveTurn();
         }
@@ -218,9 +220,10 @@ final class LiveSession implements Session {
         return destroyed;
     }
 
-    /** Whether its client may be told of the id it has. */
+    /** Whether its client may be told of the id it has: another request may have changed it, for a client of its own. */
     boolean mayTell(Standing standing) {
-        return destroyed || standing.id().equals(idHere);
+        String changed = idChanged;
+        return destroyed || standing.id().equals(changed == null ? idFound : changed);
     }
 
     /** What a client may be told of it, as of one moment. */

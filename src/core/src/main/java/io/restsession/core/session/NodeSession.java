@@ -37,8 +37,8 @@ final class NodeSession {
     private final SessionTimes times;
     private final SessionValues values;
 
-    /** Held while changes are written, so that a later one can't be overtaken by an earlier one. */
-    private final ReentrantLock writing = new ReentrantLock();
+    /** Held while changes are written, so that a later one can't be overtaken by an earlier one. Most sessions are only read. */
+    private volatile ReentrantLock writing;
 
     private volatile String id;
 
@@ -57,8 +57,8 @@ final class NodeSession {
     /** Somebody destroys it. */
     private boolean ending;
 
-    /** The exchanges of this node that work with it. */
-    private volatile List<LiveSession> users = Collections.emptyList();
+    /** The exchanges of this node that work with it; null: none does. */
+    private volatile List<LiveSession> users;
 
     /** How often this node wrote it: whoever loaded it before a write has an old record. */
     private volatile int writes;
@@ -144,20 +144,33 @@ final class NodeSession {
 
     /** Until {@link #letWrite} nobody writes it but this thread. */
     void holdWrites() {
-        if (!writing.tryLock() && !waitToWrite()) {
+        ReentrantLock lock = writing();
+        if (!lock.tryLock() && !waitFor(lock)) {
             throw new IllegalStateException("A session could not be written: other requests of the same session have been writing it for "
                 + MOST_WAIT_SECONDS + " seconds.");
         }
     }
 
+    private ReentrantLock writing() {
+        ReentrantLock known = writing;
+        return known == null ? begunWriting() : known;
+    }
+
+    private synchronized ReentrantLock begunWriting() {
+        if (writing == null) {
+            writing = new ReentrantLock();
+        }
+        return writing;
+    }
+
     /** A thread that is interrupted waits all the same: what it changed must not be lost for that. */
-    private boolean waitToWrite() {
+    private static boolean waitFor(ReentrantLock lock) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_WAIT_SECONDS);
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return writing.tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    return lock.tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
@@ -171,7 +184,8 @@ final class NodeSession {
 
     /** Whether this thread is writing it: a value's own code may change the session while it is written. */
     boolean isWritingHere() {
-        return writing.isHeldByCurrentThread();
+        ReentrantLock lock = writing;
+        return lock != null && lock.isHeldByCurrentThread();
     }
 
     void letWrite() {
@@ -227,7 +241,12 @@ final class NodeSession {
     }
 
     boolean isLive() {
-        return !ended && !times.isExpired();
+        return isLive(layer.now());
+    }
+
+    /** @param now epoch milliseconds */
+    boolean isLive(long now) {
+        return !ended && times.expiresAt() > now;
     }
 
     boolean isEnded() {
@@ -275,7 +294,7 @@ final class NodeSession {
     }
 
     synchronized void enter(LiveSession user) {
-        if (users.isEmpty()) {
+        if (users == null) {
             users = new ArrayList<>(2);
         }
         users.add(user);
@@ -283,11 +302,13 @@ final class NodeSession {
 
     /** An exchange is over. @return whether it was the last one that worked with it */
     synchronized boolean leave(LiveSession user) {
-        users.remove(user);
-        if (!users.isEmpty()) {
-            return false;
+        if (users != null) {
+            users.remove(user);
+            if (!users.isEmpty()) {
+                return false;
+            }
+            users = null;
         }
-        users = Collections.emptyList();
         if (unwritten) {
             // The client was told so: what it was refused must not be there the next time.
             unwritten = false;
@@ -309,12 +330,12 @@ final class NodeSession {
     }
 
     boolean isInUse() {
-        return users != Collections.<LiveSession>emptyList();
+        return users != null;
     }
 
     /** What the one exchange shows of it that works with it; null where there is none or more than one. */
     synchronized LiveSession onlyUser() {
-        return users.size() == 1 ? users.get(0) : null;
+        return users != null && users.size() == 1 ? users.get(0) : null;
     }
 
     /** Whether there is nothing to write for certain: seen without a look into any value, and without anybody's turn. */

@@ -241,24 +241,18 @@ public final class RequestSession {
         }
         // Not before a thread is done that looks at the request: the server may use it for the next client.
         synchronized (this) {
-            headersLeft = true;
+            if (!headersLeft) {
+                headersLeft = true;
+            }
             over = true;
         }
     }
 
     private void end() {
-        usedUntilNow();
-        writeLateChanges();
-        leave();
-    }
-
-    private void usedUntilNow() {
         for (ApplicationSession each = applications; each != null; each = each.next) {
             each.usedUntilNow();
         }
-    }
-
-    private void leave() {
+        writeLateChanges();
         for (ApplicationSession each = applications; each != null; each = each.next) {
             each.leave();
         }

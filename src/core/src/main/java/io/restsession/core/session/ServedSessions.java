@@ -239,8 +239,8 @@ public final class ServedSessions {
         return there.isLive() ? there : session;
     }
 
-    /** An exchange is over. */
-    void leave(LiveSession user) {
+    /** An exchange is over. @param now epoch milliseconds */
+    void leave(LiveSession user, long now) {
         NodeSession session = user.node();
         if (!session.leave(user)) {
             return;
@@ -253,7 +253,7 @@ public final class ServedSessions {
                 session.served().ended();
             }
         } else if (session.served().isOpen()) {
-            here.keep(session, restsUntil(session));
+            here.keep(session, restsUntil(session, now));
         }
         if (session.isUnsettled() && session.isStored() && layer.settings().autoCommit()) {
             writeLate(session);
@@ -263,11 +263,11 @@ public final class ServedSessions {
     /** It is another one than when the last request took its leave: what would be lost now may be another matter. */
     void changedAtRest(NodeSession session) {
         if (session.isStored() && !session.isEnded() && layer.settings().autoCommit()) {
-            here.keep(session, restsUntil(session));
+            here.keep(session, restsUntil(session, layer.now()));
         }
     }
 
-    private long restsUntil(NodeSession session) {
+    private long restsUntil(NodeSession session, long now) {
         boolean inMemory = !layer.mayWait();
         // The record of one that does not expire does not tell when it was used.
         boolean isMore = session.served().isIrreplaceable() || session.times().maxAge() == 0;
@@ -275,7 +275,7 @@ public final class ServedSessions {
             // They are nowhere else as they are.
             return session.times().expiresAt();
         }
-        return Math.min(session.times().expiresAt(), layer.now() + (inMemory ? SHORT_REST_MILLIS : REST_MILLIS));
+        return Math.min(session.times().expiresAt(), now + (inMemory ? SHORT_REST_MILLIS : REST_MILLIS));
     }
 
     /** Set by a thread of no request, while the last one took its leave. */

@@ -99,6 +99,9 @@ public final class SessionLayer {
 
     /** What serves the container's sessions in a web application; null: they are its own. */
     ServedSessions served(WebApplication application) {
+        if (served.isEmpty() && used.contains(application.space())) {
+            return null;
+        }
         ServedSessions known = serving(application);
         return known != null || used.contains(application.space()) ? known : servedAfterAll(application);
     }

@@ -22,9 +22,9 @@ final class SessionValues {
     /** How often anything was set or removed. */
     private volatile int sets;
 
-    /** How often somebody looked at a value or set one, and how often they had when all was as it is stored. */
+    /** How often somebody looked at a value or set one, and how often they had when all was as it is stored; 0: that is not known. */
     private volatile int looks;
-    private volatile int settledLooks = -1;
+    private volatile int settledLooks;
 
     SessionValues(ValueForm form, Map<String, byte[]> stored) {
         this.form = form;
@@ -231,7 +231,8 @@ final class SessionValues {
      * @param settled how often anything had been set when that was known last
      */
     boolean isSettled(int settled) {
-        return looks == settledLooks || isSettledNow(settled);
+        int known = settledLooks;
+        return known != 0 && looks == known || isSettledNow(settled);
     }
 
     private synchronized boolean isSettledNow(int settled) {
