@@ -17,7 +17,7 @@ record Plan(int trials, int warmUpRounds, int laps, long roundMillis) {
 
     /** For two servers and one kind of work. */
     static Plan simple(Effort effort) {
-        return effort == Effort.SHORT ? new Plan(1, 8, 6, 1_000) : new Plan(5, 12, 4, 1_000);
+        return effort == Effort.SHORT ? new Plan(1, 8, 6, 1_000) : new Plan(5, 12, 8, 500);
     }
 
     /** For more servers, or more kinds of work. */

@@ -9,12 +9,17 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class VerifiedTokens {
 
-    private static final int PLACES = 4096;
+    private static final int PLACE_BITS = 16;
 
-    /** How far from the end of a token the characters stand that choose its place: the last of all has four random bits, not six. */
+    /** For as many clients at a time; of more, ever more are verified anew each time. Some 200 bytes for each. */
+    private static final int PLACES = 1 << PLACE_BITS;
+
+    /** Of a token's end the characters that choose its place, all but the very last, of whose bits two are always the same. */
+    private static final int FIRST = 5;
     private static final int LAST = 2;
-    private static final int LAST_BUT_ONE = 3;
-    private static final int BITS = 6;
+
+    /** Spreads bits evenly: 2 to the power of 32, divided by the golden ratio. */
+    private static final int SPREAD = 0x9E3779B9;
 
     private final AtomicReferenceArray<Verified> places = new AtomicReferenceArray<>(PLACES);
 
@@ -33,7 +38,7 @@ final class VerifiedTokens {
 
     /** The id in a token; null: it is not known here, and has to be verified. */
     String id(String space, String token) {
-        Verified known = token.length() < LAST_BUT_ONE ? null : places.get(place(token));
+        Verified known = token.length() < FIRST ? null : places.get(place(token));
         return known != null && isSame(known.token, token) && known.space.equals(space) ? known.id : null;
     }
 
@@ -43,7 +48,11 @@ final class VerifiedTokens {
 
     private static int place(String token) {
         int end = token.length();
-        return (token.charAt(end - LAST_BUT_ONE) << BITS ^ token.charAt(end - LAST)) & PLACES - 1;
+        int bits = 0;
+        for (int i = FIRST; i >= LAST; i--) {
+            bits = bits << Byte.SIZE ^ token.charAt(end - i);
+        }
+        return bits * SPREAD >>> Integer.SIZE - PLACE_BITS;
     }
 
     /** Takes as long wrong as right, as a signature's comparison does: else its characters could be guessed one by one. */

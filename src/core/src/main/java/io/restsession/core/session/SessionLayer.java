@@ -87,26 +87,27 @@ public final class SessionLayer {
     /** Requests may still be at work that began before, or are of one that has stopped: so only the first of all in a space is ever alone. */
     private synchronized ServedSessions begin(WebApplication application, SessionContainer container) {
         String space = application.space();
-        boolean first = used.add(space);
+        boolean first = !used.contains(space);
         ServedSessions begun = new ServedSessions(this, application, container, first && !store.isShared());
         ServedSessions before = servedSpaces.put(space, begun);
         if (before != null) {
             before.joined();
         }
         served.put(application, begun);
+        // Not before it can be found: a request that comes meanwhile waits for it.
+        used.add(space);
         return begun;
     }
 
     /** What serves the container's sessions in a web application; null: they are its own. */
     ServedSessions served(WebApplication application) {
-        if (served.isEmpty() && used.contains(application.space())) {
-            return null;
-        }
-        ServedSessions known = serving(application);
-        return known != null || used.contains(application.space()) ? known : servedAfterAll(application);
+        return used.contains(application.space()) ? serving(application) : servedAfterAll(application);
     }
 
     private ServedSessions serving(WebApplication application) {
+        if (served.isEmpty()) {
+            return null;
+        }
         ServedSessions known = served.get(application);
         return known == null ? servedSpaces.get(application.space()) : known;
     }

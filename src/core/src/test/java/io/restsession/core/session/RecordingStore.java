@@ -20,6 +20,7 @@ final class RecordingStore implements SessionStore {
     private volatile Supplier<RuntimeException> failure;
     private volatile Runnable beforeCommit;
     private volatile Runnable afterLoad;
+    private volatile Runnable whenAskedForItsNodes;
     private volatile boolean mayWait;
     private volatile boolean shared = true;
 
@@ -60,6 +61,11 @@ final class RecordingStore implements SessionStore {
     /** What happens between the next answer to a load and whoever waits for it, once. */
     void afterNextLoad(Runnable task) {
         afterLoad = task;
+    }
+
+    /** What happens while somebody asks whether other nodes have it, once. */
+    void whenAskedForItsNodes(Runnable task) {
+        whenAskedForItsNodes = task;
     }
 
     /** {@code load} or the kind of a commit, for each call since the last {@link #forget()}. */
@@ -126,6 +132,11 @@ final class RecordingStore implements SessionStore {
 
     @Override
     public boolean isShared() {
+        Runnable task = whenAskedForItsNodes;
+        whenAskedForItsNodes = null;
+        if (task != null) {
+            task.run();
+        }
         return shared;
     }
 

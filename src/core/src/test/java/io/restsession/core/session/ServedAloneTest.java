@@ -149,6 +149,24 @@ class ServedAloneTest {
         }
     }
 
+    /** Served past the container, it would write what nobody is heard of who is alone. */
+    @Test
+    void aRequestThatComesWhileServingBeginsIsServed() throws InterruptedException {
+        WebApplication later = world.application("/later");
+        try (World.Request early = world.request(new FakeExchange(later))) {
+            Thread coming = new Thread(early::current);
+            world.store.whenAskedForItsNodes(() -> {
+                coming.start();
+                while (coming.isAlive() && coming.getState() != Thread.State.BLOCKED) {
+                    Thread.onSpinWait();
+                }
+            });
+            ServedSessions begun = world.layer.serve(later, container);
+            coming.join();
+            assertNotNull(begun.find(early.session));
+        }
+    }
+
     /** The same space, served by another server. */
     private WebApplication beside() {
         return world.layer.webApplications().of(null, null, DeploymentCookie.UNSAID);
