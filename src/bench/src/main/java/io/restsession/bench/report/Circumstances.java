@@ -23,9 +23,9 @@ final class Circumstances {
         load generator, one thread in another JVM, has the other CPU, with Redis or PostgreSQL where there is one. Where that other CPU is
         not busy all the time, the server is what was measured. 16 keep-alive connections, a session each, no pipelining; each answer's
         status is looked at and that its session kept what was put into it, and anything else fails the row. All servers of a comparison
-        are alive at the same time, are warmed up on both CPUs, and are then measured for half a second or a second each in turns, there and back (A B,
-        B A). A ratio is that of two neighbouring rounds; the table has the median of these and the lowest and the highest, of several
-        trials with fresh JVMs. The ratio by CPU time that stands with the absolute figures is hardly touched by what else the machine
+        are alive at the same time, are warmed up on both CPUs, and are then measured for half a second or a second each in turns,
+        there and back (A B, B A). A ratio is that of two neighbouring rounds; the table has the median of these and the lowest and the
+        highest, of several trials with fresh JVMs. The ratio by CPU time that stands with the absolute figures is hardly touched by what else the machine
         does. Latency is at a fixed rate, half of what the slowest can do, from when each request was due. Redis and
         PostgreSQL have the settings of their embedded distributions: nothing is forced to the disk. Peers have their defaults.
         """;
